@@ -1,0 +1,39 @@
+import type { Section } from '../record/section';
+import type { Sentence } from './policy';
+
+/** Facts about convictions or people, in columns. A column by person is read at the conviction's person. */
+export type FactColumn =
+	| { readonly kind: 'flag'; readonly byPerson: boolean; readonly values: Uint8Array }
+	| { readonly kind: 'date' | 'number'; readonly byPerson: boolean; readonly from: Int32Array; readonly to: Int32Array }
+	| { readonly kind: 'class'; readonly sets: Uint8Array }
+	| { readonly kind: 'section'; readonly charge: Uint32Array; readonly readings: SectionReadings };
+
+/**
+ * The sections that each charge may be, one after another: charge `k` has those from `first[k]` up to `first[k + 1]`.
+ * Null: it may be something else altogether.
+ */
+export interface SectionReadings {
+	readonly first: Uint32Array;
+	readonly sections: readonly (Section | null)[];
+}
+
+export type FactKind = FactColumn['kind'];
+
+/** A word of the vocabulary that policies are written in. */
+export interface FactDefinition {
+	readonly id: string;
+	readonly kind: FactKind;
+	readonly title: Sentence;
+	/** What it means, and how it is worked out. */
+	readonly about: Sentence;
+	readonly cites: readonly string[];
+	/** Columns of the source that it is read from. */
+	readonly columns: readonly string[];
+}
+
+/** Facts of one set of histories on one day. */
+export interface Facts {
+	readonly convictions: number;
+	readonly person: Uint32Array;
+	column(id: string): FactColumn;
+}

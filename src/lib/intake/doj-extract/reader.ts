@@ -1,0 +1,212 @@
+import { spanOfDigits } from '../../record/date-span';
+import { textAt } from '../../record/texts';
+import { TextTable } from '../delimited/text-table';
+import type { Framer } from '../delimited/framer';
+import type { QuarantineReason } from '../ledger';
+import { RecordCells } from './cell';
+import { COLUMN } from './columns';
+import { EventColumns } from './event-columns';
+import { CASE, CONVICTION, CYCLE, FROM_COMMENT, IN_COURT, REGISTRATION, RELIEF } from './part';
+import { sentenceHalfDays } from './sentence';
+import { SubjectColumns } from './subject-columns';
+import * as words from './words-of-rows';
+
+/**
+ * Turns records into events and subjects. Cells are compared and counted as bytes; a string is made once for each
+ * distinct text that has to be understood.
+ */
+export class ExtractReader {
+	readonly texts = new TextTable(4096);
+	readonly events = new EventColumns();
+	readonly subjects = new SubjectColumns();
+	readonly flags: Record<string, number> = {};
+	private readonly cells: RecordCells;
+	private readonly stepKinds: number[] = [];
+	private readonly dispositionKinds: number[] = [];
+	private readonly chargeKinds: number[] = [];
+	private readonly sentences = new Map<number, number>();
+	private cycleStep = 0;
+	private countPart = 0;
+	private lastCase = 0;
+	private lastCycle = -1;
+
+	constructor(framer: Framer, position: Int32Array) {
+		this.cells = new RecordCells(framer, position);
+	}
+
+	get encoding(): RecordCells['encoding'] {
+		return this.cells.encoding;
+	}
+
+	/** Takes in the record that the framer has just read, or says why it cannot be relied on. */
+	take(buffer: Uint8Array, start: number, row: number, line: number, offset: number): QuarantineReason | null {
+		const cells = this.cells;
+		cells.open(buffer, start);
+		const disposition = this.intern(COLUMN.disposition);
+		const convicted = this.kindOf(this.dispositionKinds, disposition, words.dispositionKind);
+		const damage = this.readCountOrder(convicted === words.CONVICTED);
+		if (damage !== null) return damage;
+		const step = this.kindOf(this.stepKinds, this.intern(COLUMN.stepType), words.stepKind);
+		const subject = this.subject();
+		if (step === words.DECEASED_STEP) this.subjects.markDeceased(subject);
+		const offense = this.intern(COLUMN.offense);
+		const charge = this.kindOf(this.chargeKinds, offense, words.chargeKind);
+		if (convicted === words.CONVICTED || convicted === words.SET_ASIDE || step === words.REGISTRATION_STEP) {
+			const kind = convicted === words.CONVICTED ? CONVICTION : convicted === words.SET_ASIDE ? RELIEF : REGISTRATION;
+			const at = this.place(kind, subject, row, line, offset);
+			this.fill(at, offense, charge, disposition);
+			if (step === words.COURT_ACTION) this.events.columns.flags[at] = (this.events.columns.flags[at] as number) | IN_COURT;
+		} else {
+			this.keepCycle(subject, charge, row, line, offset);
+			if (step === words.COURT_ACTION) this.keepCase(subject, row, line, offset);
+		}
+		return null;
+	}
+
+	/** The id in the record that `take` refused, as text, or null. */
+	subjectIdText(): string | null {
+		this.cells.select(COLUMN.subject);
+		if (this.cells.isEmpty()) return null;
+		this.cells.trim();
+		return new TextDecoder().decode(this.cells.bytes.subarray(this.cells.from, this.cells.to));
+	}
+
+	private intern(column: number): number {
+		this.cells.select(column);
+		return this.texts.intern(this.cells.bytes, this.cells.from, this.cells.to);
+	}
+
+	/** The kind of a text, worked out once for each distinct text. */
+	private kindOf(known: number[], text: number, read: (text: string) => number): number {
+		return (known[text] ??= read(this.text(text)));
+	}
+
+	private text(text: number): string {
+		return textAt(this.texts.view(), text);
+	}
+
+	private readCountOrder(convicted: boolean): QuarantineReason | null {
+		const cells = this.cells;
+		cells.select(COLUMN.countOrder);
+		this.cycleStep = 0;
+		this.countPart = 0;
+		if (cells.isEmpty()) return convicted ? 'count-order-missing' : null;
+		cells.trim();
+		if (cells.to - cells.from === 12) {
+			const cycleStep = cells.digits(cells.from, cells.from + 6);
+			const countPart = cells.digits(cells.from + 6, cells.to);
+			if (cycleStep >= 0 && countPart >= 0) {
+				this.cycleStep = cycleStep;
+				this.countPart = countPart;
+				return null;
+			}
+		}
+		const printed = new TextDecoder().decode(cells.bytes.subarray(cells.from, cells.to));
+		return /^\d(?:\.\d+)?E\+?\d+$/i.test(printed) ? 'count-order-spreadsheet' : 'count-order-damaged';
+	}
+
+	private subject(): number {
+		const cells = this.cells;
+		cells.select(COLUMN.subject);
+		let id = 0;
+		if (!cells.isEmpty()) {
+			cells.trim();
+			id = this.texts.intern(cells.bytes, cells.from, cells.to);
+		} else this.flag('no-subject-id');
+		const subject = this.subjects.numberOf(id);
+		if (this.subjects.fresh) {
+			this.subjects.describe(
+				subject,
+				this.intern(COLUMN.name),
+				this.intern(COLUMN.cii),
+				this.intern(COLUMN.sex),
+				this.intern(COLUMN.race)
+			);
+		}
+		cells.select(COLUMN.birth);
+		const digits = cells.dateDigits();
+		if (digits !== 0 && !this.subjects.sameBirth(subject, digits)) {
+			this.subjects.addBirth(subject, digits, spanOfDigits(digits), this.intern(COLUMN.birth));
+		}
+		return subject;
+	}
+
+	private place(kind: number, subject: number, row: number, line: number, offset: number): number {
+		const at = this.events.add();
+		const columns = this.events.columns;
+		columns.kind[at] = kind;
+		columns.subject[at] = subject;
+		columns.row[at] = row;
+		columns.line[at] = line;
+		columns.offset[at] = offset;
+		columns.cycleStep[at] = this.cycleStep;
+		columns.countPart[at] = this.countPart;
+		return at;
+	}
+
+	private fill(at: number, offense: number, chargeKind: number, disposition: number): void {
+		const columns = this.events.columns;
+		this.cells.select(COLUMN.eventDate);
+		const digits = this.cells.dateDigits();
+		columns.date[at] = digits;
+		if (digits < 0) columns.dateText[at] = this.intern(COLUMN.eventDate);
+		columns.comment[at] = this.intern(COLUMN.comment);
+		const inComment = chargeKind === words.IN_COMMENT;
+		columns.charge[at] = inComment ? (columns.comment[at] as number) : offense;
+		if (inComment) columns.flags[at] = FROM_COMMENT;
+		columns.county[at] = this.intern(COLUMN.county);
+		columns.class[at] = this.intern(COLUMN.class);
+		columns.chargeClass[at] = this.intern(COLUMN.offenseClass);
+		columns.qualifier[at] = this.intern(COLUMN.qualifier);
+		columns.disposition[at] = disposition;
+		columns.caseNumber[at] = this.intern(COLUMN.caseNumber);
+		columns.court[at] = this.intern(COLUMN.agency);
+		columns.sentence[at] = this.sentence(this.intern(COLUMN.sentenceLength), this.intern(COLUMN.sentenceUnit));
+	}
+
+	/** Worked out once for each distinct pair of length and unit. */
+	private sentence(length: number, unit: number): number {
+		const key = length * 2 ** 26 + unit;
+		let halfDays = this.sentences.get(key);
+		if (halfDays === undefined) {
+			halfDays = sentenceHalfDays(this.text(length), this.text(unit));
+			this.sentences.set(key, halfDays);
+		}
+		return halfDays;
+	}
+
+	/** Notes once per cycle that a Proposition 64 charge stands in it. */
+	private keepCycle(subject: number, charge: number, row: number, line: number, offset: number): void {
+		if (charge === words.CHARGE) return;
+		if (charge === words.IN_COMMENT) {
+			const comment = this.intern(COLUMN.comment);
+			if (this.kindOf(this.chargeKinds, comment, words.chargeKind) !== words.PROP_64_CHARGE) return;
+		}
+		const cycle = subject * 1000 + Math.trunc(this.cycleStep / 1000);
+		if (cycle === this.lastCycle) return;
+		this.lastCycle = cycle;
+		this.place(CYCLE, subject, row, line, offset);
+	}
+
+	private keepCase(subject: number, row: number, line: number, offset: number): void {
+		const number = this.intern(COLUMN.caseNumber);
+		if (number === 0) return;
+		const columns = this.events.columns;
+		const last = this.lastCase;
+		if (
+			last < columns.count &&
+			columns.kind[last] === CASE &&
+			columns.subject[last] === subject &&
+			columns.cycleStep[last] === this.cycleStep &&
+			columns.caseNumber[last] === number
+		) {
+			return;
+		}
+		this.lastCase = this.place(CASE, subject, row, line, offset);
+		this.events.columns.caseNumber[this.lastCase] = number;
+	}
+
+	flag(reason: string): void {
+		this.flags[reason] = (this.flags[reason] ?? 0) + 1;
+	}
+}

@@ -1,0 +1,92 @@
+import { EARLIEST, LATEST, ageOn } from '../../record/civil-date';
+import { isProp64 } from '../../record/prop-64';
+import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
+import type { Charge } from '../../record/charge';
+import type { DatedHistories } from './dated';
+import type { Fact } from './fact';
+
+export const PERSON_FACTS: readonly Fact[] = [
+	{
+		id: 'person.ageOnAsOf',
+		kind: 'number',
+		title: { en: 'Age on the as-of date' },
+		about: { en: 'Whole years from birth to the as-of date. Birth dates that differ within a record leave every day between them possible.' },
+		cites: [],
+		columns: ['PRI_DOB'],
+		compute: ({ histories, birthFrom, birthTo, asOf }) => ({
+			kind: 'number',
+			byPerson: true,
+			from: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthTo[person] as number, asOf)),
+			to: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthFrom[person] as number, asOf))
+		})
+	},
+	{
+		id: 'person.latestConviction',
+		kind: 'date',
+		title: { en: 'Date of the latest conviction' },
+		about: {
+			en: 'The latest of all the person’s convictions, of every county and section. If a record of the person could not be read, there may be a later one.'
+		},
+		cites: [],
+		columns: ['STP_EVENT_DATE'],
+		compute: latestConviction
+	},
+	{
+		id: 'person.onlyProp64',
+		kind: 'flag',
+		title: { en: 'Only convictions of H&S 11357 to 11360' },
+		about: {
+			en: 'Every conviction on the record, of every county, is of H&S 11357, 11358, 11359 or 11360. If a record of the person could not be read, there may be another.'
+		},
+		cites: [],
+		columns: ['OFFENSE_DESCR', 'COMMENT_TEXT'],
+		compute: onlyProp64
+	},
+	{
+		id: 'person.deceased',
+		kind: 'flag',
+		title: { en: 'Deceased' },
+		about: { en: 'The record reports the person’s death.' },
+		cites: [],
+		columns: ['STP_TYPE_DESCR'],
+		compute: ({ histories }) => ({
+			kind: 'flag',
+			byPerson: true,
+			values: Uint8Array.from(histories.deceased, (deceased, person) =>
+				deceased === 1 ? TRUE : histories.incomplete[person] === 1 ? UNKNOWN : FALSE
+			)
+		})
+	}
+];
+
+function latestConviction({ histories, dateFrom, dateTo }: DatedHistories): ReturnType<Fact['compute']> {
+	const from = new Int32Array(histories.people).fill(EARLIEST);
+	const to = new Int32Array(histories.people).fill(EARLIEST);
+	for (let at = 0; at < histories.convictions; at++) {
+		const person = histories.person[at] as number;
+		if ((dateFrom[at] as number) > (from[person] as number)) from[person] = dateFrom[at] as number;
+		if ((dateTo[at] as number) > (to[person] as number)) to[person] = dateTo[at] as number;
+	}
+	for (let person = 0; person < histories.people; person++) if (histories.incomplete[person] === 1) to[person] = LATEST;
+	return { kind: 'date', byPerson: true, from, to };
+}
+
+function onlyProp64({ histories }: DatedHistories): ReturnType<Fact['compute']> {
+	const ofCharge = histories.charges.map(chargeIsProp64);
+	const values = Uint8Array.from(histories.incomplete, (gap) => (gap === 1 ? UNKNOWN : TRUE));
+	for (let at = 0; at < histories.convictions; at++) {
+		const person = histories.person[at] as number;
+		let one = ofCharge[histories.charge[at] as number] as Tri;
+		// Whether an attempt or a conspiracy is a conviction of the section itself is not established.
+		if (one === TRUE && histories.inchoate[at] !== FALSE) one = UNKNOWN;
+		if (one === FALSE) values[person] = FALSE;
+		else if (one === UNKNOWN && values[person] === TRUE) values[person] = UNKNOWN;
+	}
+	return { kind: 'flag', byPerson: true, values };
+}
+
+export function chargeIsProp64(charge: Charge): Tri {
+	const hits = charge.sections.filter(isProp64).length;
+	if (hits === 0) return charge.uncertain ? UNKNOWN : FALSE;
+	return hits === charge.sections.length && !charge.uncertain ? TRUE : UNKNOWN;
+}

@@ -1,0 +1,9 @@
+import type { Policy } from '../engine/policy';
+import county2019 from './california/county-2019/policy.json';
+
+/** The policies that ship, in the order in which they are offered. */
+export const SHIPPED_POLICIES: readonly Policy[] = [county2019 as unknown as Policy];
+
+export function shippedPolicy(id: string): Policy | null {
+	return SHIPPED_POLICIES.find((policy) => policy.id === id) ?? null;
+}

@@ -1,0 +1,62 @@
+import { classText } from '../record/conviction-class';
+import { spanText } from '../record/date-span';
+import { textAt } from '../record/texts';
+import { OUT_OF_SCOPE } from '../engine/outcomes';
+import { csvLine, neutralised } from './csv';
+import type { DecidedCounty } from './decided';
+import { citesOf, determination, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
+import { sectionsText } from './section-counts';
+
+export const DECISION_COLUMNS = [
+	'file', 'row', 'line', 'cnt_order', 'subject_id', 'section', 'class', 'conviction_date', 'outcome', 'determination', 'reason',
+	'needs_review_because', 'citations'
+] as const;
+
+export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
+
+/** Convictions in scope, in the order of the files and of their rows. */
+export function inScope(decided: DecidedCounty): number[] {
+	const { sources } = decided.records;
+	const found: number[] = [];
+	for (const [at, outcome] of decided.decisions.outcome.entries()) if (outcome !== OUT_OF_SCOPE) found.push(at);
+	return found.sort((a, b) => sources.file[a]! - sources.file[b]! || sources.row[a]! - sources.row[b]!);
+}
+
+/** A conviction's decision as `decisions.csv` has it. */
+export function decisionRow(decided: DecidedCounty, at: number): DecisionRow {
+	const { records, facts } = decided;
+	const { histories, sources, texts, people } = records;
+	const person = histories.person[at] as number;
+	const unknown = unknownFacts(decided, at);
+	const outcome = outcomeOf(decided, at);
+	return {
+		file: decided.fileNames[sources.file[at] as number] ?? '',
+		row: String(sources.row[at]),
+		line: String(sources.line[at]),
+		cnt_order: countOrder(decided, at),
+		subject_id: textAt(texts, people.id[person] as number),
+		section: sectionsText(histories.charges[histories.charge[at] as number]!),
+		class: classText(histories.classes[at] as number),
+		conviction_date: spanText(facts.dated.dateFrom[at] as number, facts.dated.dateTo[at] as number),
+		outcome,
+		determination: determination(decided, at),
+		reason: reasonOf(decided, at),
+		needs_review_because: unknown.length > 0 ? unknown.join('; ') : outcome === 'needs-review' ? stepReason(decided, at) : '',
+		citations: citesOf(decided, at).join('; ')
+	};
+}
+
+function countOrder(decided: DecidedCounty, at: number): string {
+	const { cycleStep, countPart } = decided.records.sources;
+	return String(cycleStep[at]).padStart(6, '0') + String(countPart[at]).padStart(6, '0');
+}
+
+/** `decisions.csv`, line by line. */
+export function* decisionsCsv(decided: DecidedCounty, exact: boolean): Generator<string> {
+	yield csvLine(DECISION_COLUMNS);
+	for (const at of inScope(decided)) {
+		const row = decisionRow(decided, at);
+		const cells = DECISION_COLUMNS.map((column) => row[column]);
+		yield csvLine(exact ? cells : cells.map(neutralised));
+	}
+}

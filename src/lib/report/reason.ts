@@ -1,0 +1,73 @@
+import { OTHERWISE } from '../engine/decide';
+import { NEEDS_REVIEW, OUTCOMES, RELIEF } from '../engine/outcomes';
+import type { Outcome } from '../engine/policy';
+import { CATALOGUE } from '../law/facts/catalogue';
+import { sectionName } from '../record/section';
+import type { FactColumn } from '../engine/facts';
+import type { DecidedCounty } from './decided';
+
+/** The older tools' words for outcomes, and ours where they had none. */
+const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
+	dismiss: 'Eligible for Dismissal',
+	reduce: 'Eligible for Reduction',
+	relief: 'Relief, kind open',
+	excluded: 'Not eligible',
+	barred: 'Not eligible',
+	'needs-review': 'Needs review',
+	'other-office': 'To be reviewed by City Attorneys',
+	'not-yet': 'Not yet',
+	undecided: ''
+};
+
+export function determination(decided: DecidedCounty, conviction: number): string {
+	return DETERMINATIONS[outcomeOf(decided, conviction)];
+}
+
+export function outcomeOf(decided: DecidedCounty, conviction: number): Outcome {
+	return OUTCOMES[decided.decisions.outcome[conviction] as number] ?? 'undecided';
+}
+
+/** Ids of the facts that are unknown and matter. */
+export function unknownFacts(decided: DecidedCounty, conviction: number): string[] {
+	const bits = decided.decisions.unknown[conviction] as number;
+	return decided.compiled.facts.filter((_, at) => (bits & (1 << at)) !== 0);
+}
+
+/** The reason as result files print it: the step's, or the facts that have to be settled. */
+export function reasonOf(decided: DecidedCounty, conviction: number): string {
+	const outcome = decided.decisions.outcome[conviction] as number;
+	if (outcome === NEEDS_REVIEW || outcome === RELIEF) {
+		const facts = unknownFacts(decided, conviction);
+		if (facts.length > 0) return facts.map((id) => CATALOGUE.get(id)?.title.en ?? id).join('; ');
+	}
+	return stepReason(decided, conviction);
+}
+
+/** The reason of the step that stands. */
+export function stepReason(decided: DecidedCounty, conviction: number): string {
+	const { policy } = decided.compiled;
+	const step = decided.decisions.step[conviction] as number;
+	const reason = step === OTHERWISE ? policy.otherwise.reason : (policy.steps[step]?.reason ?? '');
+	return filledIn(decided, reason, decided.decisions.section[conviction] as number);
+}
+
+/** Puts parameters and the section into a policy's text. */
+export function filledIn(decided: DecidedCounty, text: string, section: number): string {
+	return text.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+		if (name === 'conviction.section') return sectionAt(decided, section);
+		const value = decided.compiled.setting.parameters[name];
+		return value === undefined ? `{${name}}` : String(value);
+	});
+}
+
+function sectionAt(decided: DecidedCounty, at: number): string {
+	const column = decided.facts.column('conviction.section') as Extract<FactColumn, { kind: 'section' }>;
+	const section = column.readings.sections[at];
+	return section === null || section === undefined ? '' : sectionName(section);
+}
+
+export function citesOf(decided: DecidedCounty, conviction: number): readonly string[] {
+	const step = decided.decisions.step[conviction] as number;
+	const { policy } = decided.compiled;
+	return step === OTHERWISE ? [] : (policy.steps[step]?.cites ?? []);
+}

@@ -1,0 +1,128 @@
+import { DISMISS, NEEDS_REVIEW, OUTCOMES, OUT_OF_SCOPE, REDUCE, RELIEF } from '../engine/outcomes';
+import type { Outcome } from '../engine/policy';
+import { CATALOGUE } from '../law/facts/catalogue';
+import { LATEST, isoDate } from '../record/civil-date';
+import { FELONY } from '../record/conviction-class';
+import { sectionName } from '../record/section';
+import { TRUE } from '../record/tri';
+import type { DecidedCounty } from './decided';
+import type { FigureRow, Figures } from './figures';
+import { impactOf, impactOfDismissingAll } from './impact';
+import { reasonOf, unknownFacts } from './reason';
+import { prop64Section } from './section-counts';
+
+/** What the run as a whole knows besides its decisions. */
+export interface RunTotals {
+	readonly peopleInFile: number;
+	readonly records: number;
+	readonly unattributed: number;
+}
+
+interface Row {
+	section: string;
+	outcome: Outcome;
+	reason: string;
+	convictions: number;
+	people: number;
+	lastPerson: number;
+}
+
+/** The figures of a run. */
+export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
+	const { histories } = decided.records;
+	const { outcome } = decided.decisions;
+	const { dateFrom, dateTo } = decided.facts.dated;
+	const counts = new Float64Array(OUTCOMES.length);
+	const rows = new Map<string, Row>();
+	const byKey = new Map<number, Row>();
+	const facts = new Map<string, number>();
+	let people = 0;
+	let withRelief = 0;
+	let lastPerson = -1;
+	let lastRelieved = -1;
+	let felonies = 0;
+	let notFelonies = 0;
+	let classUnknown = 0;
+	let countyUnknown = 0;
+	let earliest = LATEST;
+	for (let at = 0; at < histories.convictions; at++) {
+		const given = outcome[at] as number;
+		if (given === OUT_OF_SCOPE) continue;
+		const person = histories.person[at] as number;
+		counts[given] = (counts[given] as number) + 1;
+		if (given === NEEDS_REVIEW || given === RELIEF) for (const id of unknownFacts(decided, at)) facts.set(id, (facts.get(id) ?? 0) + 1);
+		const row = rowOf(decided, at, given, byKey, rows);
+		row.convictions++;
+		if (row.lastPerson !== person) row.people++;
+		row.lastPerson = person;
+		if (histories.inCounty[at] !== TRUE) {
+			countyUnknown++;
+			continue;
+		}
+		if (person !== lastPerson) people++;
+		lastPerson = person;
+		if (given === DISMISS || given === REDUCE || given === RELIEF) {
+			if (lastRelieved !== person) withRelief++;
+			lastRelieved = person;
+		}
+		const classes = histories.classes[at] as number;
+		if (classes === FELONY) felonies++;
+		else if ((classes & FELONY) === 0) notFelonies++;
+		else classUnknown++;
+		if (dateFrom[at] === dateTo[at] && (dateFrom[at] as number) < earliest) earliest = dateFrom[at] as number;
+	}
+	const byOutcome = Object.fromEntries(OUTCOMES.map((name, n) => [name, counts[n] as number])) as Record<Outcome, number>;
+	return {
+		byOutcome,
+		convictions: counts.reduce((sum, count) => sum + count, 0),
+		people,
+		peopleWithRelief: withRelief,
+		peopleInFile: totals.peopleInFile,
+		records: totals.records,
+		chosen: impactOf(decided),
+		dismissAll: impactOfDismissingAll(decided),
+		felonies,
+		notFelonies,
+		classUnknown,
+		table: [...rows.values()].map(({ lastPerson: _, ...row }): FigureRow => row).sort(bySectionThenOutcome),
+		earliest: earliest === LATEST ? null : isoDate(earliest),
+		needReview: [...facts]
+			.map(([fact, convictions]) => ({ fact, title: CATALOGUE.get(fact)?.title.en ?? fact, convictions }))
+			.sort((a, b) => b.convictions - a.convictions),
+		countyUnknown,
+		unattributed: totals.unattributed,
+		incompletePeople: histories.incomplete.reduce((sum, gap) => sum + gap, 0)
+	};
+}
+
+/**
+ * The row of the table for a conviction. Rows are found by number (section, outcome, step, unknown facts); the text of
+ * the reason is made once for each.
+ */
+function rowOf(decided: DecidedCounty, at: number, given: number, byKey: Map<number, Row>, rows: Map<string, Row>): Row {
+	const { decisions, compiled, records } = decided;
+	const section = decisions.section[at] as number;
+	const charge = records.histories.charge[at] as number;
+	const key =
+		(((charge * 1024 + (section - (compiled.firstSection[charge] as number))) * 256 + (decisions.step[at] as number)) * 16 + given) * 64 +
+		((decisions.unknown[at] as number) % 64) +
+		Math.trunc((decisions.unknown[at] as number) / 64) * 2 ** 44;
+	let row = byKey.get(key);
+	if (row === undefined) {
+		const named = prop64Section(records.histories.charges[charge]!);
+		const outcome = OUTCOMES[given] as Outcome;
+		const reason = reasonOf(decided, at);
+		const name = named === null ? '' : sectionName(named);
+		const text = `${name}\n${outcome}\n${reason}`;
+		row = rows.get(text) ?? { section: name, outcome, reason, convictions: 0, people: 0, lastPerson: -1 };
+		rows.set(text, row);
+		byKey.set(key, row);
+	}
+	return row;
+}
+
+function bySectionThenOutcome(a: FigureRow, b: FigureRow): number {
+	if (a.section !== b.section) return a.section < b.section ? -1 : 1;
+	const order = OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome);
+	return order !== 0 ? order : b.convictions - a.convictions;
+}

@@ -1,0 +1,50 @@
+import { compilePolicy } from '../engine/compile';
+import { decide } from '../engine/decide';
+import { withDefaults } from '../engine/parameters';
+import type { Parameters, Policy } from '../engine/policy';
+import { factsOf, type CatalogueFacts } from '../law/facts/catalogue';
+import type { CivilDate } from '../record/civil-date';
+import type { CountyRecords } from '../record/county-records';
+import type { DecidedCounty } from '../report/decided';
+import type { RunTotals } from '../report/tally';
+import { buildRecords } from './build-records';
+import type { Reading, ReadFile } from './read-extracts';
+import type { RefusedFile } from '../intake/ledger';
+
+/** A county's files, read: everything that any policy needs to decide, without the files. */
+export class CountyRun {
+	readonly files: readonly ReadFile[];
+	readonly refused: readonly RefusedFile[];
+	readonly records: CountyRecords;
+	readonly totals: RunTotals;
+	private facts: CatalogueFacts | null = null;
+
+	constructor(
+		reading: Reading,
+		readonly county: string
+	) {
+		this.files = reading.files;
+		this.refused = reading.refused;
+		this.records = buildRecords(reading.assembly, county);
+		this.totals = {
+			peopleInFile: reading.assembly.people.columns.count,
+			records: reading.files.reduce((sum, file) => sum + file.ledger.records, 0),
+			unattributed: reading.assembly.unattributed
+		};
+	}
+
+	/** Decides every conviction under a policy on a day. Facts are kept for as long as the day stays. */
+	decide(policy: Policy, parameters: Parameters, asOf: CivilDate): DecidedCounty {
+		if (this.facts?.dated.asOf !== asOf) this.facts = factsOf(this.records.histories, asOf);
+		const compiled = compilePolicy(policy, { facts: this.facts, parameters: withDefaults(policy, parameters), asOf });
+		return {
+			county: this.county,
+			asOf,
+			records: this.records,
+			facts: this.facts,
+			compiled,
+			decisions: decide(compiled, this.records.histories.inCounty),
+			fileNames: this.files.map((file) => file.ledger.name)
+		};
+	}
+}

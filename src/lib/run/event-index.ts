@@ -1,0 +1,81 @@
+import { textAt } from '../record/texts';
+import { CONVICTION } from '../intake/doj-extract/part';
+import { readCharge, type Charge } from '../record/charge';
+import { isProp64 } from '../record/prop-64';
+import { FALSE, type Tri } from '../record/tri';
+import type { Assembly } from './assembly';
+import { isOfCounty } from './county-name';
+
+/** What the texts of a run say, each read once. */
+export class Readings {
+	private readonly charges: (Charge | undefined)[] = [];
+	private readonly counties: (Tri | undefined)[] = [];
+
+	constructor(
+		private readonly assembly: Assembly,
+		readonly county: string
+	) {}
+
+	text(text: number): string {
+		return textAt(this.assembly.texts, text);
+	}
+
+	charge(text: number): Charge {
+		return (this.charges[text] ??= readCharge(this.text(text)));
+	}
+
+	inCounty(text: number): Tri {
+		return (this.counties[text] ??= isOfCounty(this.text(text), this.county));
+	}
+}
+
+/** Events of the people who are kept, person by person, each person's in the order of the files. */
+export interface EventIndex {
+	/** Numbers in the run of the people who are kept. */
+	readonly people: Uint32Array;
+	/** Person `p` (a place in `people`) has the events from `first[p]` up to `first[p + 1]`. */
+	readonly first: Uint32Array;
+	readonly part: Uint16Array;
+	readonly at: Uint32Array;
+}
+
+/** Keeps the people with a conviction that may be the county's and of a section of Proposition 64. */
+export function indexEvents(assembly: Assembly, readings: Readings): EventIndex {
+	const total = assembly.people.columns.count;
+	const kept = new Uint8Array(total);
+	for (const { events } of assembly.parts) {
+		for (let at = 0; at < events.count; at++) {
+			if (events.kind[at] !== CONVICTION) continue;
+			const person = events.subject[at] as number;
+			if (kept[person] === 1) continue;
+			if (readings.inCounty(events.county[at] as number) === FALSE) continue;
+			if (readings.charge(events.charge[at] as number).sections.some(isProp64)) kept[person] = 1;
+		}
+	}
+	const place = new Int32Array(total).fill(-1);
+	const people: number[] = [];
+	for (let person = 0; person < total; person++) if (kept[person] === 1) place[person] = people.push(person) - 1;
+	const first = new Uint32Array(people.length + 1);
+	eachKept(assembly, place, (person) => (first[person + 1] = (first[person + 1] as number) + 1));
+	for (let person = 0; person < people.length; person++) first[person + 1] = (first[person + 1] as number) + (first[person] as number);
+	const next = first.slice();
+	const count = first[people.length] as number;
+	const part = new Uint16Array(count);
+	const index = new Uint32Array(count);
+	eachKept(assembly, place, (person, fromPart, at) => {
+		const to = next[person] as number;
+		next[person] = to + 1;
+		part[to] = fromPart;
+		index[to] = at;
+	});
+	return { people: Uint32Array.from(people), first, part, at: index };
+}
+
+function eachKept(assembly: Assembly, place: Int32Array, visit: (person: number, part: number, at: number) => void): void {
+	for (const [part, { events }] of assembly.parts.entries()) {
+		for (let at = 0; at < events.count; at++) {
+			const person = place[events.subject[at] as number] as number;
+			if (person >= 0) visit(person, part, at);
+		}
+	}
+}
