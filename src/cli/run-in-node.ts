@@ -41,7 +41,7 @@ export interface NodeFile {
 /** Reads files once, to decide them as often as one likes. */
 export async function readInNode(inputs: readonly NodeFile[], county: string, range = RANGE, chunk?: number): Promise<CountyRun> {
 	const sources = inputs.map(({ name, bytes }) => bytesSource(name, bytes));
-	return new CountyRun(await readExtracts(sources, inProcessScanner(sources, chunk), range), county);
+	return new CountyRun(await readExtracts(sources, inProcessScanner(sources, chunk), { rangeSize: range }), county);
 }
 
 export async function runInNode(inputs: readonly NodeFile[], settings: NodeSettings): Promise<NodeRun> {

@@ -10,8 +10,6 @@ export interface LedgerFile {
 	readonly accepted: number;
 	readonly quarantined: number;
 	readonly blank: number;
-	/** Distinct people that accepted records name in this file. */
-	readonly people: number;
 	/** Null until result files have been written. */
 	readonly neutralisedCells: number | null;
 	/** How often a value was read with a reservation, by reason. */

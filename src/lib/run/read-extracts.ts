@@ -34,12 +34,20 @@ export interface ReadRange {
 	readonly to: number;
 	readonly firstRow: number;
 	readonly firstLine: number;
+	/** Places of the quarantined among the range's records. */
+	readonly quarantinedRows: Uint32Array;
 }
 
 export const RANGE = 1 << 24;
 
+export interface ReadOptions {
+	readonly rangeSize?: number;
+	/** Told after every range that has been joined how many people there are so far. */
+	readonly onJoined?: (people: number) => void;
+}
+
 /** Reads files in order. Ranges are scanned side by side and joined in their order. */
-export async function readExtracts(sources: readonly ByteSource[], scanner: Scanner, rangeSize = RANGE): Promise<Reading> {
+export async function readExtracts(sources: readonly ByteSource[], scanner: Scanner, options: ReadOptions = {}): Promise<Reading> {
 	const assembly = new Assembly();
 	const files: ReadFile[] = [];
 	const refused: RefusedFile[] = [];
@@ -55,7 +63,7 @@ export async function readExtracts(sources: readonly ByteSource[], scanner: Scan
 			continue;
 		}
 		const reader = new FileReading(source, files.length, at, opening.extract, assembly);
-		await reader.read(scanner, rangeSize);
+		await reader.read(scanner, options.rangeSize ?? RANGE, () => options.onJoined?.(assembly.people.columns.count));
 		if (reader.isForeign) refused.push({ name: source.name, reason: 'no-doj-records', values: { records: reader.records } });
 		else files.push(reader.result());
 	}
@@ -112,7 +120,7 @@ class FileReading {
 		return this.wide === 0 && this.records > 0;
 	}
 
-	async read(scanner: Scanner, rangeSize: number): Promise<void> {
+	async read(scanner: Scanner, rangeSize: number, joined: () => void): Promise<void> {
 		const size = this.source.size;
 		const starts: number[] = [];
 		for (let from = this.extract.dataStart; from < size; from += rangeSize) starts.push(from);
@@ -136,12 +144,13 @@ class FileReading {
 			// The guess of a start is only right if the range before ends there.
 			if (part === null || part.start !== this.end) part = await scan(this.end, to, true);
 			if (part !== null) this.take(part);
+			joined();
 		}
 	}
 
 	private take(part: Part): void {
 		const firstRow = this.records;
-		this.ranges.push({ from: part.start, to: part.end, firstRow, firstLine: this.line });
+		this.ranges.push({ from: part.start, to: part.end, firstRow, firstLine: this.line, quarantinedRows: part.quarantinedRows });
 		for (const record of part.quarantine) {
 			this.quarantine.push({ ...record, line: this.line + record.line + 1, offset: part.start + record.offset });
 			if (record.reason.startsWith('count-order')) this.wide++;
@@ -184,7 +193,6 @@ class FileReading {
 				accepted,
 				quarantined: quarantine.length,
 				blank,
-				people: 0,
 				neutralisedCells: null,
 				flags,
 				quarantine

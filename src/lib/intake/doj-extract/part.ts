@@ -83,6 +83,8 @@ export interface Part {
 	readonly tally: Tally;
 	/** Lines and offsets from the part's start. */
 	readonly quarantine: readonly Quarantined[];
+	/** Places of the quarantined among the range's records. */
+	readonly quarantinedRows: Uint32Array;
 }
 
 export interface Tally extends Pick<LedgerFile, 'accepted' | 'quarantined' | 'blank' | 'flags'> {

@@ -9,9 +9,12 @@ const TEXT_BUDGET = 4_000_000;
 /** The records that a range sets aside. */
 export class Quarantine {
 	readonly records: Quarantined[] = [];
+	/** Their places among the range's records. */
+	readonly rows: number[] = [];
 	private spent = 0;
 
-	add(reason: QuarantineReason, record: Uint8Array, length: number, line: number, offset: number, subject: string | null): void {
+	add(row: number, reason: QuarantineReason, record: Uint8Array, length: number, line: number, offset: number, subject: string | null): void {
+		this.rows.push(row);
 		const shown = record.subarray(0, Math.min(TEXT_BYTES, Math.max(0, TEXT_BUDGET - this.spent)));
 		this.spent += shown.length;
 		this.records.push({ line, offset, length, reason, text: decodeRecord(shown), subject });

@@ -110,7 +110,7 @@ class Scan {
 		const framer = this.framer;
 		const sound = kind === framing.RECORD && framer.cells === WIDTH;
 		const reason = sound ? this.reader.take(buffer, start, this.row, this.line, offset) : this.damage(kind);
-		this.row++;
+		const row = this.row++;
 		if (reason === null) {
 			this.accepted++;
 			this.noteReservations();
@@ -118,7 +118,7 @@ class Scan {
 		}
 		const bytes = buffer.subarray(start, framer.end);
 		const subject = sound ? this.reader.subjectIdText() : subjectOfDamaged(bytes, this.layout.position[COLUMN.subject] as number);
-		this.quarantine.add(reason, bytes, bytes.length, this.line, offset, subject);
+		this.quarantine.add(row, reason, bytes, bytes.length, this.line, offset, subject);
 	}
 
 	private damage(kind: number): QuarantineReason {
@@ -154,6 +154,7 @@ class Scan {
 		const long = chunks.base + end - this.longFrom;
 		const nul = this.longHead.every((byte) => byte === 0);
 		this.quarantine.add(
+			this.row++,
 			nul ? 'nul-bytes' : 'record-too-long',
 			this.longHead,
 			long,
@@ -162,7 +163,6 @@ class Scan {
 			subjectOfDamaged(this.longHead, this.layout.position[COLUMN.subject] as number)
 		);
 		this.countLineEnd(buffer, end, this.at);
-		this.row++;
 		this.line++;
 		this.longFrom = -1;
 		return true;
@@ -183,6 +183,7 @@ class Scan {
 			events: this.reader.events.trimmed(),
 			subjects: this.reader.subjects.trimmed(),
 			quarantine: this.quarantine.records,
+			quarantinedRows: Uint32Array.from(this.quarantine.rows),
 			tally: {
 				accepted: this.accepted,
 				quarantined: this.quarantine.records.length,

@@ -1,0 +1,113 @@
+import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import type { ByteSource } from '../lib/intake/byte-source';
+import type { RefusedFile } from '../lib/intake/ledger';
+import type { Parameters, Policy } from '../lib/engine/policy';
+import { isoDate, type CivilDate } from '../lib/record/civil-date';
+import { tally } from '../lib/report/tally';
+import { CountyRun } from '../lib/run/county-run';
+import { readExtracts } from '../lib/run/read-extracts';
+import { files as words } from '../lib/words/en/files';
+import { exportFiles } from '../lib/workers/export-files';
+import { looksMadeUp } from '../lib/workers/first-look';
+import { pathSource } from '../lib/workers/path-source';
+import { WorkerPool } from '../lib/workers/pool';
+import type { OpenSink } from '../lib/workers/sinks';
+import { spawnInNode } from '../lib/workers/spawn-in-node';
+import { buildFacts } from '../../scripts/build-facts.mjs';
+
+export interface CountyCommand {
+	readonly inputs: readonly string[];
+	readonly county: string;
+	readonly asOf: CivilDate;
+	readonly policy: Policy;
+	readonly parameters: Parameters;
+	readonly out: string;
+	readonly exact: boolean;
+	readonly workers: number | null;
+}
+
+export interface CommandOutcome {
+	/** At least one file could be read. */
+	readonly read: boolean;
+	readonly sentences: readonly string[];
+}
+
+/** Reads, decides and writes. What cannot be read is said and stands in the ledger as refused. */
+export async function runCounty(command: CountyCommand): Promise<CommandOutcome> {
+	const started = performance.now();
+	const { paths, missing } = present(command.inputs);
+	const sources = paths.map(pathSource);
+	mkdirSync(command.out, { recursive: true });
+	const pool = new WorkerPool(() => spawnInNode(paths), command.workers ?? Math.min(availableParallelism(), 8));
+	try {
+		return await runWith(command, sources, missing, pool, started);
+	} finally {
+		pool.close();
+	}
+}
+
+async function runWith(command: CountyCommand, sources: readonly ByteSource[], missing: readonly RefusedFile[], pool: WorkerPool, started: number): Promise<CommandOutcome> {
+	const reading = await readExtracts(sources, pool);
+	const refused = [...missing, ...reading.refused];
+	const run = new CountyRun({ ...reading, refused }, command.county);
+	const decided = run.decide(command.policy, command.parameters, command.asOf);
+	const { version, build, law } = buildFacts({ portable: false });
+	const figures = tally(decided, run.totals);
+	const results = {
+		ok: true as const,
+		settings: { county: command.county, asOf: isoDate(command.asOf), policy: command.policy, parameters: command.parameters },
+		files: run.files.map((file) => file.ledger),
+		refused,
+		figures,
+		madeUp: command.inputs.some((path) => looksMadeUp(basename(path))),
+		madeBy: { app: version, build, law },
+		elapsed: performance.now() - started
+	};
+	const refusals = Object.fromEntries(refused.map((one) => [one.name, words.refusalSentence(one.reason, one.values)]));
+	const ledger = async (neutralised: readonly number[]) => {
+		const digests = await Promise.all(run.files.map((file) => pool.digest(file.source)));
+		return run.files.map((file, at) => ({ ...file.ledger, sha256: digests[at] ?? '', neutralisedCells: neutralised[at] ?? null }));
+	};
+	const around = { now: () => performance.now() };
+	const openSink = fileSinks(command.out);
+	const files = run.files.length === 0 ? (['ledger'] as const) : (['all', 'condensed', 'in-scope', 'decisions', 'summary', 'ledger'] as const);
+	await exportFiles({ run, decided, results, pool, ledger, refusals, openSink, around }, { files, exact: command.exact }, () => undefined);
+	const sentences = refused.map((one) => `${one.name}: ${refusals[one.name] ?? one.reason}`);
+	return { read: run.files.length > 0, sentences };
+}
+
+/** Inputs that are there and can be opened; the others are refused by name. */
+function present(inputs: readonly string[]): { paths: string[]; missing: RefusedFile[] } {
+	const paths: string[] = [];
+	const missing: RefusedFile[] = [];
+	for (const path of inputs) {
+		try {
+			accessSync(path, constants.R_OK);
+			paths.push(path);
+		} catch {
+			missing.push({ name: basename(path), reason: 'unreadable', values: {} });
+		}
+	}
+	return { paths, missing };
+}
+
+function fileSinks(folder: string): OpenSink {
+	return (name) => {
+		const out = createWriteStream(join(folder, name));
+		const failed = new Promise<never>((_, reject) => out.on('error', reject));
+		failed.catch(() => undefined);
+		let bytes = 0;
+		return Promise.resolve({
+			async write(piece) {
+				bytes += piece.length;
+				if (!out.write(piece)) await Promise.race([new Promise<void>((resolve) => out.once('drain', resolve)), failed]);
+			},
+			async close() {
+				await Promise.race([new Promise<void>((resolve) => out.end(resolve)), failed]);
+				return { name, bytes, blob: null };
+			}
+		});
+	};
+}

@@ -1,0 +1,152 @@
+/** The run: from pressing Run to results, a failure or a cancel. */
+import type { Failure, Progress, RunResults, RunSettings, SampleRequest } from '../workers/contract';
+import { chosenFiles } from './chosen-files.svelte';
+import { choices } from './choices.svelte';
+import { endSession, session, wasEnded } from './worker-session';
+
+export type RunPhase = 'nothing' | 'going' | 'done' | 'failed';
+
+class Run {
+	#phase = $state<RunPhase>('nothing');
+	#progress = $state.raw<Progress | null>(null);
+	#results = $state.raw<RunResults | null>(null);
+	#failure = $state.raw<Failure | null>(null);
+	#settings = $state.raw<RunSettings | null>(null);
+	#files = $state.raw<readonly File[]>([]);
+	#cancelled = $state(false);
+	#sample = $state(false);
+	#again = $state(0);
+	#turn = 0;
+
+	readonly phase = $derived.by(() => this.#phase);
+	readonly progress = $derived.by(() => this.#progress);
+	readonly results = $derived.by(() => this.#results);
+	readonly failure = $derived.by(() => this.#failure);
+	/** What is being decided, or was: shown on every screen. */
+	readonly settings = $derived.by(() => this.#results?.settings ?? this.#settings);
+	readonly madeUp = $derived.by(() => this.#results?.madeUp ?? this.#sample);
+	/** True once after a cancel, until the next run. */
+	readonly cancelled = $derived.by(() => this.#cancelled);
+	/** Counts the times that results were made or made again, so that lists know when theirs are stale. */
+	readonly edition = $derived.by(() => this.#again);
+	readonly files = $derived.by(() => this.#files);
+	/** True when this run began with making a county. */
+	readonly sample = $derived.by(() => this.#sample);
+
+	/** True when the open results came from these very files and this county, so that deciding again is enough. */
+	canRedecide(files: readonly File[], settings: RunSettings | null): boolean {
+		return (
+			this.#results !== null &&
+			settings !== null &&
+			this.#results.settings.county === settings.county &&
+			files.length === this.#files.length &&
+			files.every((file) => this.#files.includes(file))
+		);
+	}
+
+	async start(files: readonly File[], settings: RunSettings): Promise<void> {
+		const turn = await this.#begin(settings, false);
+		await this.#follow(turn, files, settings);
+	}
+
+	/** Makes a county and runs it. It then stands among the chosen files like any other. */
+	async startSample(request: SampleRequest): Promise<void> {
+		const turn = await this.#begin(null, true);
+		try {
+			await choices.load();
+			choices.chooseCounty(request.county);
+			const settings = choices.settings;
+			if (!settings) throw new Error('no policy');
+			if (turn !== this.#turn) return;
+			this.#settings = settings;
+			const worker = await session();
+			const file = await worker.makeSample(request, (progress) => this.#report(turn, progress));
+			if (turn !== this.#turn) return;
+			chosenFiles.clear();
+			void chosenFiles.add([file]);
+			await this.#follow(turn, [file], settings);
+		} catch (error) {
+			this.#fail(turn, error);
+		}
+	}
+
+	async redecide(settings: RunSettings): Promise<void> {
+		const turn = ++this.#turn;
+		this.#cancelled = false;
+		this.#phase = 'going';
+		this.#progress = null;
+		try {
+			const worker = await session();
+			this.#finish(turn, await worker.redecide(settings));
+		} catch (error) {
+			this.#fail(turn, error);
+		}
+	}
+
+	/** Back at once: the worker is stopped where it is, and what it held is gone. */
+	async cancel(): Promise<void> {
+		this.#turn += 1;
+		this.#phase = 'nothing';
+		this.#progress = null;
+		this.#settings = null;
+		this.#cancelled = true;
+		this.#results = null;
+		await endSession();
+		await chosenFiles.resume();
+	}
+
+	dismissCancelled(): void {
+		this.#cancelled = false;
+	}
+
+	async #begin(settings: RunSettings | null, sample: boolean): Promise<number> {
+		const turn = ++this.#turn;
+		const clean = this.#results === null && this.#failure === null;
+		this.#phase = 'going';
+		this.#cancelled = false;
+		this.#results = null;
+		this.#failure = null;
+		this.#progress = null;
+		this.#settings = settings;
+		this.#sample = sample;
+		if (!clean) await endSession();
+		return turn;
+	}
+
+	async #follow(turn: number, files: readonly File[], settings: RunSettings): Promise<void> {
+		this.#files = files;
+		try {
+			const worker = await session();
+			if (turn !== this.#turn) return;
+			this.#finish(turn, await worker.run(files, settings, (progress) => this.#report(turn, progress)));
+		} catch (error) {
+			this.#fail(turn, error);
+		}
+	}
+
+	#report(turn: number, progress: Progress): void {
+		if (turn === this.#turn && this.#phase === 'going') this.#progress = progress;
+	}
+
+	#finish(turn: number, answer: RunResults | Failure): void {
+		if (turn !== this.#turn) return;
+		if (answer.ok) {
+			this.#results = answer;
+			this.#failure = null;
+			this.#again += 1;
+			this.#phase = 'done';
+		} else {
+			this.#failure = answer;
+			this.#phase = 'failed';
+		}
+	}
+
+	#fail(turn: number, error: unknown): void {
+		if (turn !== this.#turn || wasEnded(error)) return;
+		void endSession();
+		this.#results = null;
+		this.#finish(turn, { ok: false, code: 'worker-died', values: {} });
+	}
+}
+
+export const run = new Run();

@@ -1,0 +1,66 @@
+import { counted, type Quantity } from './quantity';
+
+type Values = Readonly<Record<string, string | number>>;
+
+interface Failed {
+	readonly title: string;
+	readonly body: string;
+}
+
+const FAILURES: Readonly<Record<string, (values: Values) => Failed>> = {
+	'all-refused': () => ({
+		title: 'None of the files can be read',
+		body: 'Nothing was decided and the files are unchanged. What each file is stands below.'
+	}),
+	'worker-died': () => ({
+		title: 'The reading stopped before it was finished',
+		body: 'It was tried twice. Usually the device ran out of memory. Your files are unchanged and nothing was kept. Close other programs and tabs, then run again.'
+	}),
+	'file-changed': (values) => ({
+		title: values.name ? `${values.name} changed while it was being read` : 'A file changed while it was being read',
+		body: 'No result is shown, because it could mix two versions of the file. Close any program that writes to it, then choose it again.'
+	}),
+	'policy-invalid': () => ({
+		title: 'The policy has an error',
+		body: 'Nothing was decided. Go back to the choices and take the policy’s own options.'
+	}),
+	'write-failed': () => ({
+		title: 'A file could not be written',
+		body: 'The results are still open here. Check that there is room in the folder and that no file in it is open, then save again.'
+	})
+};
+
+export const running = {
+	making: 'Making the county',
+	reading: 'Reading the records',
+	deciding: 'Deciding every conviction',
+	writing: 'Writing the files',
+	lead: 'You can look at other pages meanwhile. Keep this tab open.',
+	bar: 'Progress',
+	read: 'Read',
+	made: 'Made',
+	ofTotal: (done: string, total: string) => `${done} of ${total}`,
+	records: 'Records',
+	people: 'People',
+	left: 'Time left',
+	leftUnknown: 'Working it out',
+	leftNearly: 'A moment',
+	cancel: 'Cancel',
+	announce: (what: string, percent: string) => `${what}: ${percent}`,
+	done: 'The results are ready.',
+	failure: (code: string, values: Values): Failed =>
+		(FAILURES[code] ??
+			(() => ({
+				title: 'The run could not be finished',
+				body: 'Your files are unchanged and nothing was kept. Run again; if it happens again, make a format report under “Records read” and send that.'
+			})))(values),
+	tryAgain: 'Run again',
+	toChoices: 'Back to the choices',
+	toFiles: 'Back to the files',
+	nothing: {
+		title: 'Nothing is running',
+		body: 'A run starts from the choices, after files were chosen.',
+		action: 'Choose files'
+	},
+	rate: (n: Quantity) => counted(n, 'record', 'records')
+};

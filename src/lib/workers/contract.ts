@@ -1,0 +1,111 @@
+/**
+ * What the page may ask of the county worker. Everything here crosses a thread, so it is plain data:
+ * failures are values (`ok: false` with a code and its values), never exceptions, and no row of the file is in it
+ * except those that a reader asked to see.
+ */
+import type { LedgerFile, RefusedFile } from '../intake/ledger';
+import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
+import type { Figures } from '../report/figures';
+import type { FormatReport } from '../report/format-report';
+import type { Parameters, Policy, PolicyProblem } from '../engine/policy';
+
+export interface RunSettings {
+	/** One of the 58, upper case, as the extract prints it. */
+	readonly county: string;
+	/** Civil date `YYYY-MM-DD`. */
+	readonly asOf: string;
+	readonly policy: Policy;
+	readonly parameters: Parameters;
+}
+
+/** What a first look at a chosen file tells, before anything is read in full. */
+export interface FileLook {
+	readonly name: string;
+	readonly bytes: number;
+	/** Null when the file can be read; otherwise why not. */
+	readonly refused: RefusedFile | null;
+	/** County names seen in the first records with how often, most frequent first. */
+	readonly counties: readonly (readonly [name: string, rows: number])[];
+	readonly madeUp: boolean;
+}
+
+export interface Progress {
+	readonly stage: 'making' | 'reading' | 'deciding' | 'writing';
+	readonly bytes: number;
+	readonly totalBytes: number;
+	readonly rows: number;
+	readonly people: number;
+	/** Milliseconds since the stage began. */
+	readonly elapsed: number;
+}
+
+export interface Failure {
+	readonly ok: false;
+	/** `all-refused`, `worker-died`, `file-changed`, `write-failed`, `cancelled`, `policy-invalid` … */
+	readonly code: string;
+	readonly values: Readonly<Record<string, string | number>>;
+	readonly refused?: readonly RefusedFile[];
+	readonly problems?: readonly PolicyProblem[];
+}
+
+export interface RunResults {
+	readonly ok: true;
+	readonly settings: RunSettings;
+	readonly files: readonly LedgerFile[];
+	readonly refused: readonly RefusedFile[];
+	readonly figures: Figures;
+	readonly madeUp: boolean;
+	/** App version, build checksum, law version: stamped on everything that leaves. */
+	readonly madeBy: MadeBy;
+	/** Milliseconds from start to decisions. */
+	readonly elapsed: number;
+}
+
+export interface MadeBy {
+	readonly app: string;
+	readonly build: string;
+	readonly law: string;
+}
+
+export interface SampleRequest {
+	readonly county: string;
+	readonly rows: number;
+	readonly seed: number;
+}
+
+export interface ListPage {
+	readonly total: number;
+	readonly rows: readonly ConvictionRow[];
+}
+
+export type OutputName = 'all' | 'condensed' | 'in-scope' | 'decisions' | 'summary' | 'ledger';
+
+export interface ExportRequest {
+	readonly files: readonly OutputName[];
+	/** True: cells that a spreadsheet would run as a formula are left as they are. */
+	readonly exact: boolean;
+	/** A folder to write into; null: the worker returns one Blob per file. */
+	readonly folder: FileSystemDirectoryHandle | null;
+	/** By the name of each refused file, the sentence that says why: the ledger prints it. */
+	readonly refusals: Readonly<Record<string, string>>;
+}
+
+export interface ExportResult {
+	readonly ok: true;
+	readonly files: readonly { readonly name: string; readonly bytes: number; readonly blob: Blob | null }[];
+	readonly neutralisedCells: number;
+}
+
+export interface CountyWorker {
+	look(files: readonly File[]): Promise<readonly FileLook[]>;
+	run(files: readonly File[], settings: RunSettings, onProgress: (p: Progress) => void): Promise<RunResults | Failure>;
+	/** Makes a county and keeps it as a file: `run` it like any other. */
+	makeSample(request: SampleRequest, onProgress: (p: Progress) => void): Promise<File>;
+	/** The same run under other settings (policy, parameters, as-of date), without reading the file again. */
+	redecide(settings: RunSettings): Promise<RunResults | Failure>;
+	/** Rows `from` (inclusive) to `to` (exclusive) of the list that the query describes. */
+	list(query: ListQuery, from: number, to: number): Promise<ListPage>;
+	person(person: number): Promise<PersonView | null>;
+	formatReport(): Promise<FormatReport>;
+	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | Failure>;
+}

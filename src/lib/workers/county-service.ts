@@ -1,0 +1,206 @@
+import { checkParameters } from '../engine/parameters';
+import type { FileLook, CountyWorker, ExportRequest, ExportResult, Failure, MadeBy, Progress, RunResults, RunSettings } from './contract';
+import type { ByteSource } from '../intake/byte-source';
+import { openExtract } from '../intake/doj-extract/open';
+import type { LedgerFile } from '../intake/ledger';
+import { parseIsoDate } from '../record/civil-date';
+import type { DecidedCounty } from '../report/decided';
+import { convictionRow, listConvictions } from '../report/list';
+import { personView } from '../report/person-view';
+import { tally } from '../report/tally';
+import type { ListQuery } from '../report/views';
+import { CountyRun } from '../run/county-run';
+import { censusFile } from '../run/format-census';
+import { readExtracts } from '../run/read-extracts';
+import { sampleCounty } from '../samples/county';
+import { countiesIn, looksMadeUp, MADE_UP_NAME } from './first-look';
+import { exportFiles } from './export-files';
+import { WorkerDied, WorkerPool, type Spawned } from './pool';
+import { browserSinks } from './sinks';
+import { throttled } from './throttled';
+
+/** What the service is given of its surroundings. */
+export interface Surroundings {
+	readonly madeBy: MadeBy;
+	readonly cores: number;
+	/** Milliseconds from any fixed moment. */
+	readonly now: () => number;
+	readonly source: (file: File) => ByteSource;
+	readonly spawn: (files: readonly File[]) => Promise<Spawned>;
+}
+
+interface Held {
+	readonly files: readonly File[];
+	readonly run: CountyRun;
+	readonly pool: WorkerPool;
+	readonly started: number;
+	/** Hex SHA-256 of each file, worked out when there is nothing else to do. */
+	digests: Promise<readonly string[]> | null;
+	decided: DecidedCounty;
+	results: RunResults;
+}
+
+export class CountyService implements CountyWorker {
+	private held: Held | null = null;
+	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
+
+	constructor(private readonly around: Surroundings) {}
+
+	async look(files: readonly File[]): Promise<readonly FileLook[]> {
+		return Promise.all(files.map((file) => this.lookAt(file)));
+	}
+
+	private async lookAt(file: File): Promise<FileLook> {
+		const seen = { name: file.name, bytes: file.size, madeUp: looksMadeUp(file.name) };
+		try {
+			const opening = await openExtract(this.around.source(file));
+			if (!opening.ok) return { ...seen, refused: opening.refused, counties: [] };
+			return { ...seen, refused: null, counties: countiesIn(opening.extract) };
+		} catch {
+			return { ...seen, refused: { name: file.name, reason: 'unreadable', values: {} }, counties: [] };
+		}
+	}
+
+	async run(files: readonly File[], settings: RunSettings, onProgress: (progress: Progress) => void): Promise<RunResults | Failure> {
+		this.held?.pool.close();
+		this.held = null;
+		const problem = problemOf(settings);
+		if (problem !== null) return problem;
+		const { around } = this;
+		const started = around.now();
+		const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+		let people = 0;
+		const tell = throttled(onProgress, around.now);
+		const width = Math.max(1, Math.min(around.cores, 8));
+		const pool = new WorkerPool(
+			() => around.spawn(files),
+			width,
+			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
+		);
+		try {
+			const reading = await readExtracts(files.map(around.source), pool, { onJoined: (count) => (people = count) });
+			if (reading.files.length === 0) {
+				pool.close();
+				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
+			}
+			const run = new CountyRun(reading, settings.county);
+			const decided = decideUnder(run, settings);
+			const results = this.resultsOf(run, decided, settings, files, around.now() - started);
+			this.held = { files, run, pool, started, digests: null, decided, results };
+			this.listed = null;
+			return results;
+		} catch (reason) {
+			pool.close();
+			return failureOf(reason);
+		}
+	}
+
+	async makeSample(request: { county: string; rows: number; seed: number }, onProgress: (progress: Progress) => void): Promise<File> {
+		const { now } = this.around;
+		const started = now();
+		const tell = throttled(onProgress, now);
+		const blobs: Blob[] = [];
+		let bytes = 0;
+		for (const chunk of sampleCounty({ ...request, county: request.county.toUpperCase(), until: '2020-01-01' })) {
+			bytes += chunk.length;
+			blobs.push(new Blob([chunk as Uint8Array<ArrayBuffer>]));
+			tell({ stage: 'making', bytes, totalBytes: 0, rows: 0, people: 0, elapsed: now() - started });
+			// Lets progress out between pieces.
+			if (blobs.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
+		}
+		return new File(blobs, `${MADE_UP_NAME}-${request.rows}-${request.seed}.csv`);
+	}
+
+	redecide(settings: RunSettings): Promise<RunResults | Failure> {
+		const { held } = this;
+		const problem = problemOf(settings);
+		if (held === null) return Promise.resolve({ ok: false, code: 'no-run', values: {} });
+		if (problem !== null) return Promise.resolve(problem);
+		const started = this.around.now();
+		held.decided = decideUnder(held.run, settings);
+		held.results = this.resultsOf(held.run, held.decided, settings, held.files, this.around.now() - started);
+		this.listed = null;
+		return Promise.resolve(held.results);
+	}
+
+	list(query: ListQuery, from: number, to: number): ReturnType<CountyWorker['list']> {
+		const { held } = this;
+		if (held === null) return Promise.resolve({ total: 0, rows: [] });
+		const key = JSON.stringify(query);
+		if (this.listed?.key !== key) this.listed = { key, order: listConvictions(held.decided, query) };
+		const { order } = this.listed;
+		return Promise.resolve({
+			total: order.length,
+			rows: Array.from(order.subarray(from, to), (at) => convictionRow(held.decided, at))
+		});
+	}
+
+	person(person: number): ReturnType<CountyWorker['person']> {
+		return Promise.resolve(this.held === null ? null : personView(this.held.decided, person));
+	}
+
+	async formatReport(): ReturnType<CountyWorker['formatReport']> {
+		const { held, around } = this;
+		const files = [];
+		for (const read of held?.run.files ?? []) files.push(await censusFile(around.source(held!.files[read.source]!), read));
+		return { app: around.madeBy.app, files };
+	}
+
+	async export(request: ExportRequest, onProgress: (progress: Progress) => void): Promise<ExportResult | Failure> {
+		const { held, around } = this;
+		if (held === null) return { ok: false, code: 'no-run', values: {} };
+		try {
+			const ledger = async (neutralised: readonly number[]) => this.ledgerOf(held, neutralised);
+			return await exportFiles(
+				{ ...held, ledger, around, refusals: request.refusals, openSink: browserSinks(request.folder) },
+				request, throttled(onProgress, around.now)
+			);
+		} catch (reason) {
+			return failureOf(reason);
+		}
+	}
+
+	/** The account of the files with their checksums, as `ledger.json` has it. */
+	private async ledgerOf(held: Held, neutralised: readonly number[]): Promise<readonly LedgerFile[]> {
+		held.digests ??= Promise.all(held.run.files.map((file) => held.pool.digest(file.source)));
+		const digests = await held.digests;
+		return held.run.files.map((file, at) => ({
+			...file.ledger,
+			sha256: digests[at] ?? '',
+			neutralisedCells: neutralised[at] ?? null
+		}));
+	}
+
+	private resultsOf(run: CountyRun, decided: DecidedCounty, settings: RunSettings, files: readonly File[], elapsed: number): RunResults {
+		return {
+			ok: true,
+			settings,
+			files: run.files.map((file) => file.ledger),
+			refused: run.refused,
+			figures: tally(decided, run.totals),
+			madeUp: files.some((file) => looksMadeUp(file.name)),
+			madeBy: this.around.madeBy,
+			elapsed
+		};
+	}
+}
+
+function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
+	return run.decide(settings.policy, settings.parameters, parseIsoDate(settings.asOf) ?? 0);
+}
+
+function problemOf(settings: RunSettings): Failure | null {
+	if (parseIsoDate(settings.asOf) === null) return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
+	const problems = checkParameters(settings.policy, settings.parameters);
+	return problems.length === 0 ? null : { ok: false, code: 'policy-invalid', values: {}, problems };
+}
+
+/** A failure as a value: an error's own fields would not survive the way to the page. */
+function failureOf(reason: unknown): Failure {
+	if (reason instanceof WorkerDied) return { ok: false, code: 'worker-died', values: {} };
+	const name = reason instanceof DOMException ? reason.name : reason instanceof Error ? reason.name : '';
+	const message = reason instanceof Error ? reason.message : String(reason);
+	if (/NotReadable|NotFound|ended early/.test(`${name} ${message}`)) return { ok: false, code: 'file-changed', values: {} };
+	if (/Quota|NoModificationAllowed|NotAllowed|InvalidState|Abort/.test(name)) return { ok: false, code: 'write-failed', values: {} };
+	return { ok: false, code: 'fault', values: { message } };
+}

@@ -1,0 +1,125 @@
+import { decisionsCsv } from '../report/decisions-csv';
+import type { DecidedCounty } from '../report/decided';
+import { ledgerDocument } from '../report/ledger-document';
+import { summarise } from '../report/summary';
+import type { LedgerFile } from '../intake/ledger';
+import type { CountyRun } from '../run/county-run';
+import { FIRST_LINES, RewritePlan } from '../run/rewrite-plan';
+import type { Rewritten } from '../run/rewrite';
+import type { ExportRequest, ExportResult, Progress, RunResults } from './contract';
+import type { OpenSink, Sink } from './sinks';
+import type { WorkerPool } from './pool';
+
+/** Which files, and whether cells that a spreadsheet would run are left as they are. */
+export type WriteRequest = Pick<ExportRequest, 'files' | 'exact'>;
+
+/** A run whose results are to be written. */
+export interface Exportable {
+	readonly run: CountyRun;
+	readonly decided: DecidedCounty;
+	readonly results: RunResults;
+	readonly pool: WorkerPool;
+	readonly ledger: (neutralised: readonly number[]) => Promise<readonly LedgerFile[]>;
+	/** Sentences for files that were refused, by name: the core gives codes only. */
+	readonly refusals: Readonly<Record<string, string>>;
+	readonly openSink: OpenSink;
+	readonly around: { readonly now: () => number };
+}
+
+const ROW_FILES = ['all', 'condensed', 'in-scope'] as const;
+type RowFile = (typeof ROW_FILES)[number];
+
+const NAMES = {
+	all: 'All_Results',
+	condensed: 'All_Results_Condensed',
+	'in-scope': 'Prop64_Results',
+	decisions: 'decisions.csv',
+	summary: 'summary.json',
+	ledger: 'ledger.json'
+} as const;
+
+/** Writes the files that were asked for, one range after another, so that only a few ranges are ever in memory. */
+export async function exportFiles(exportable: Exportable, request: WriteRequest, onProgress: (progress: Progress) => void): Promise<ExportResult> {
+	const { run, decided, results, openSink } = exportable;
+	const wants = (name: keyof typeof NAMES) => request.files.includes(name);
+	const written: ExportResult['files'][number][] = [];
+	const neutralised: number[] = [];
+	if (ROW_FILES.some(wants)) {
+		for (let file = 0; file < run.files.length; file++) {
+			neutralised.push(await writeRows(exportable, file, request, onProgress, written));
+		}
+	}
+	if (wants('decisions')) written.push(await writeTexts(await openSink(NAMES.decisions), decisionsCsv(decided, request.exact)));
+	if (wants('summary')) {
+		const lineCount = run.files.reduce((sum, file) => sum + file.ledger.accepted + file.ledger.quarantined, 0);
+		const stamp = { ...results.madeBy, madeUp: results.madeUp, seconds: results.elapsed / 1000 };
+		written.push(await writeTexts(await openSink(NAMES.summary), [jsonText(summarise(decided, results.figures, stamp, lineCount))]));
+	}
+	if (wants('ledger')) {
+		const files = await exportable.ledger(neutralised);
+		written.push(await writeTexts(await openSink(NAMES.ledger), [jsonText(ledgerDocument(files, run.refused.map((one) => ({ ...one, sentence: exportable.refusals[one.name] ?? '' }))))]));
+	}
+	return { ok: true, files: written, neutralisedCells: neutralised.reduce((sum, count) => sum + count, 0) };
+}
+
+/** The row files of one input. Ranges are rewritten side by side and written in their order. */
+async function writeRows(
+	exportable: Exportable,
+	file: number,
+	request: WriteRequest,
+	onProgress: (progress: Progress) => void,
+	written: ExportResult['files'][number][]
+): Promise<number> {
+	const { run, pool, decided, around } = exportable;
+	const read = run.files[file]!;
+	const started = around.now();
+	const wanted = { all: request.files.includes('all'), condensed: request.files.includes('condensed'), inScope: request.files.includes('in-scope') };
+	const plan = new RewritePlan(decided, run.files, request.exact, wanted);
+	const suffix = run.files.length > 1 ? `_${file + 1}` : '';
+	const sinks = new Map<RowFile, Sink>();
+	for (const name of ROW_FILES) {
+		if (!request.files.includes(name)) continue;
+		const sink = await exportable.openSink(`${NAMES[name]}${suffix}.csv`);
+		await sink.write(new TextEncoder().encode(name === 'condensed' ? FIRST_LINES.condensed : FIRST_LINES.all));
+		sinks.set(name, sink);
+	}
+	let neutralised = 0;
+	let rows = 0;
+	const pending: Promise<Rewritten>[] = [];
+	const begin = (range: number) => {
+		if (range >= read.ranges.length) return;
+		const running = pool.rewrite(read.source, read.extract.layout, plan.request(file, range));
+		running.catch(() => undefined);
+		pending[range] = running;
+	};
+	for (let range = 0; range < pool.width; range++) begin(range);
+	for (const [range, { to }] of read.ranges.entries()) {
+		const done = await pending[range]!;
+		delete pending[range];
+		begin(range + pool.width);
+		await sinks.get('all')?.write(done.all);
+		await sinks.get('condensed')?.write(done.condensed);
+		await sinks.get('in-scope')?.write(done.inScope);
+		neutralised += done.neutralised;
+		rows += done.rows;
+		onProgress({ stage: 'writing', bytes: to, totalBytes: read.ledger.bytes, rows, people: 0, elapsed: around.now() - started });
+	}
+	for (const sink of sinks.values()) written.push(await sink.close());
+	return neutralised;
+}
+
+async function writeTexts(sink: Sink, texts: Iterable<string>): Promise<ExportResult['files'][number]> {
+	let held = '';
+	for (const text of texts) {
+		held += text;
+		if (held.length < 1 << 20) continue;
+		await sink.write(new TextEncoder().encode(held));
+		held = '';
+	}
+	await sink.write(new TextEncoder().encode(held));
+	return sink.close();
+}
+
+function jsonText(value: unknown): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}

@@ -1,0 +1,29 @@
+import { COLUMN, WIDTH } from '../intake/doj-extract/columns';
+import { cellsOf, type OpenedExtract } from '../intake/doj-extract/open';
+import { Framer, MORE, RECORD } from '../intake/delimited/framer';
+import { countyName, isCounty } from '../run/county-name';
+
+/** Counties of the first records with how often each stands there, the most frequent first. */
+export function countiesIn(extract: OpenedExtract): [string, number][] {
+	const { head, layout, dataStart } = extract;
+	const framer = new Framer(WIDTH);
+	const seen = new Map<string, number>();
+	let at = dataStart;
+	while (at < head.length) {
+		const kind = framer.read(head, at, head.length, false);
+		if (kind === MORE) break;
+		if (kind === RECORD && framer.cells === WIDTH) {
+			const name = countyName(cellsOf(head, at, framer)[layout.position[COLUMN.county] as number] ?? '');
+			if (isCounty(name)) seen.set(name, (seen.get(name) ?? 0) + 1);
+		}
+		at = framer.next;
+	}
+	return [...seen].sort((a, b) => b[1] - a[1]);
+}
+
+/** The app's own generator names its files so. */
+export const MADE_UP_NAME = 'made-up-county';
+
+export function looksMadeUp(name: string): boolean {
+	return name.startsWith(MADE_UP_NAME);
+}

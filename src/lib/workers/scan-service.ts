@@ -1,0 +1,50 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { ByteSource } from '../intake/byte-source';
+import type { Layout } from '../intake/doj-extract/header';
+import type { Part } from '../intake/doj-extract/part';
+import { scanRange, type Range } from '../intake/doj-extract/scan';
+import { rewriteRange, type RewriteRequest, type Rewritten } from '../run/rewrite';
+
+export type ScanProgress = (bytes: number, records: number) => void;
+
+/** What a scanning worker does: reads ranges of files, and writes them again with what was decided. */
+export interface ScanWorker {
+	scan(file: number, layout: Layout, range: Range, onProgress: ScanProgress | null): Promise<Part | null>;
+	rewrite(file: number, layout: Layout, request: RewriteRequest): Promise<Rewritten>;
+	/** Hex SHA-256 of a whole file. */
+	digest(file: number): Promise<string>;
+}
+
+const DIGEST_STEP = 1 << 22;
+
+/** @param transfer hands the buffers of an answer over instead of copying them, where the thread can. */
+export function scanService(sources: readonly ByteSource[], transfer: <T>(value: T, buffers: ArrayBuffer[]) => T): ScanWorker {
+	const source = (file: number) => sources[file] as ByteSource;
+	return {
+		async scan(file, layout, range, onProgress) {
+			const part = await scanRange(source(file), range, layout, onProgress === null ? {} : { onProgress });
+			return part === null ? null : transfer(part, buffersOf(part.events, part.subjects, part.texts));
+		},
+		async rewrite(file, layout, request) {
+			const rewritten = await rewriteRange(source(file), layout, request);
+			return transfer(rewritten, buffersOf(rewritten));
+		},
+		async digest(file) {
+			const hash = sha256.create();
+			const { size } = source(file);
+			for (let at = 0; at < size; at += DIGEST_STEP) hash.update(await source(file).read(at, Math.min(size, at + DIGEST_STEP)));
+			return bytesToHex(hash.digest());
+		}
+	};
+}
+
+function buffersOf(...groups: readonly object[]): ArrayBuffer[] {
+	const buffers = new Set<ArrayBuffer>();
+	for (const group of groups) {
+		for (const value of Object.values(group)) {
+			if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+		}
+	}
+	return [...buffers];
+}

@@ -1,0 +1,16 @@
+import * as Comlink from 'comlink';
+import type { Spawned } from './pool';
+import type { ScanEntry } from './scan.worker';
+import ScanScript from './scan.worker?worker&inline';
+
+/** Starts a scanning worker from an inlined blob, so that the page's content security policy binds it. */
+export async function spawnInBrowser(files: readonly File[]): Promise<Spawned> {
+	const script = new ScanScript();
+	const died = new Promise<void>((resolve) => {
+		script.addEventListener('error', () => resolve());
+		script.addEventListener('messageerror', () => resolve());
+	});
+	const entry = Comlink.wrap<ScanEntry>(script);
+	const worker = await Promise.race([entry.open(files), died.then(() => Promise.reject(new Error('The worker did not start')))]);
+	return { worker: worker as unknown as Spawned['worker'], died, terminate: () => script.terminate(), proxy: Comlink.proxy };
+}
