@@ -32,7 +32,10 @@ async function run(given: CountyArguments): Promise<number> {
 	const asOf = parseIsoDate(given.asOf);
 	if (asOf === null) return complain(`${given.asOf} is not a day of the form YYYY-MM-DD.`);
 	const text = policyText(given.policy);
-	if (text === null) return complain(`No policy that ships is called ${given.policy}, and there is no such file. --list-policies names them.`);
+	if (text === null)
+		return complain(
+			`No policy that ships is called ${given.policy}, and there is no such file. --list-policies names them.`
+		);
 	const chosen = choosePolicy(text);
 	if ('problem' in chosen) return complain(`The policy ${given.policy} ${chosen.problem}.`);
 	const outcome = await runCounty({ ...given, county: county.name.toUpperCase(), asOf, ...chosen });

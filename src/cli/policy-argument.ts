@@ -20,7 +20,9 @@ export function choosePolicy(idOrText: string): ChosenPolicy | { readonly proble
 	}
 	if (isOptionsFile(value)) {
 		const read = importOptionsFile(idOrText);
-		return read.ok ? read : { problem: `is an options file that cannot be used: ${read.code} ${JSON.stringify(read.values)}` };
+		return read.ok
+			? read
+			: { problem: `is an options file that cannot be used: ${read.code} ${JSON.stringify(read.values)}` };
 	}
 	const read = readPolicyDocument(value);
 	if (read.ok) return { policy: read.policy, parameters: {} };

@@ -48,7 +48,13 @@ export async function runCounty(command: CountyCommand): Promise<CommandOutcome>
 	}
 }
 
-async function runWith(command: CountyCommand, sources: readonly ByteSource[], missing: readonly RefusedFile[], pool: WorkerPool, started: number): Promise<CommandOutcome> {
+async function runWith(
+	command: CountyCommand,
+	sources: readonly ByteSource[],
+	missing: readonly RefusedFile[],
+	pool: WorkerPool,
+	started: number
+): Promise<CommandOutcome> {
 	const reading = await readExtracts(sources, pool);
 	const refused = [...missing, ...reading.refused];
 	const run = new CountyRun({ ...reading, refused }, command.county);
@@ -57,7 +63,12 @@ async function runWith(command: CountyCommand, sources: readonly ByteSource[], m
 	const figures = tally(decided, run.totals);
 	const results = {
 		ok: true as const,
-		settings: { county: command.county, asOf: isoDate(command.asOf), policy: command.policy, parameters: command.parameters },
+		settings: {
+			county: command.county,
+			asOf: isoDate(command.asOf),
+			policy: command.policy,
+			parameters: command.parameters
+		},
 		files: run.files.map((file) => file.ledger),
 		refused,
 		figures,
@@ -68,12 +79,23 @@ async function runWith(command: CountyCommand, sources: readonly ByteSource[], m
 	const refusals = Object.fromEntries(refused.map((one) => [one.name, words.refusalSentence(one.reason, one.values)]));
 	const ledger = async (neutralised: readonly number[]) => {
 		const digests = await Promise.all(run.files.map((file) => pool.digest(file.source)));
-		return run.files.map((file, at) => ({ ...file.ledger, sha256: digests[at] ?? '', neutralisedCells: neutralised[at] ?? null }));
+		return run.files.map((file, at) => ({
+			...file.ledger,
+			sha256: digests[at] ?? '',
+			neutralisedCells: neutralised[at] ?? null
+		}));
 	};
 	const around = { now: () => performance.now() };
 	const openSink = fileSinks(command.out);
-	const files = run.files.length === 0 ? (['ledger'] as const) : (['all', 'condensed', 'in-scope', 'decisions', 'summary', 'ledger'] as const);
-	await exportFiles({ run, decided, results, pool, ledger, refusals, openSink, around }, { files, exact: command.exact }, () => undefined);
+	const files =
+		run.files.length === 0
+			? (['ledger'] as const)
+			: (['all', 'condensed', 'in-scope', 'decisions', 'summary', 'ledger'] as const);
+	await exportFiles(
+		{ run, decided, results, pool, ledger, refusals, openSink, around },
+		{ files, exact: command.exact },
+		() => undefined
+	);
 	const sentences = refused.map((one) => `${one.name}: ${refusals[one.name] ?? one.reason}`);
 	return { read: run.files.length > 0, sentences };
 }

@@ -39,7 +39,12 @@ export interface NodeFile {
 }
 
 /** Reads files once, to decide them as often as one likes. */
-export async function readInNode(inputs: readonly NodeFile[], county: string, range = RANGE, chunk?: number): Promise<CountyRun> {
+export async function readInNode(
+	inputs: readonly NodeFile[],
+	county: string,
+	range = RANGE,
+	chunk?: number
+): Promise<CountyRun> {
 	const sources = inputs.map(({ name, bytes }) => bytesSource(name, bytes));
 	return new CountyRun(await readExtracts(sources, inProcessScanner(sources, chunk), { rangeSize: range }), county);
 }
@@ -70,10 +75,10 @@ function appendedOf(decided: DecidedCounty): Map<number, readonly string[]> {
 	const rows = new Map<number, readonly string[]>();
 	for (let at = 0; at < decided.records.histories.convictions; at++) {
 		if (decided.decisions.outcome[at] === 255 || sources.file[at] !== 0) continue;
-		const comment = textAt(texts, sources.comment[at] as number);
-		const charge = textAt(texts, sources.charge[at] as number);
-		const inComment = ((sources.flags[at] as number) & 1) !== 0;
-		rows.set(sources.row[at] as number, cells.of(at, inComment ? '' : otherCharges(charge, comment)).slice(0, 18));
+		const comment = textAt(texts, sources.comment[at]);
+		const charge = textAt(texts, sources.charge[at]);
+		const inComment = (sources.flags[at] & 1) !== 0;
+		rows.set(sources.row[at], cells.of(at, inComment ? '' : otherCharges(charge, comment)).slice(0, 18));
 	}
 	return rows;
 }

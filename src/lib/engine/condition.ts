@@ -36,12 +36,24 @@ export interface Setting {
 	readonly asOf: CivilDate;
 }
 
-const CLASS_BITS: Readonly<Record<string, number>> = { felony: FELONY, misdemeanor: MISDEMEANOR, infraction: INFRACTION };
+const CLASS_BITS: Readonly<Record<string, number>> = {
+	felony: FELONY,
+	misdemeanor: MISDEMEANOR,
+	infraction: INFRACTION
+};
 
 /** Turns a condition into a function over fact columns. Throws on what the policy's schema does not allow. */
 export function compileCondition(condition: Condition, setting: Setting): Compiled {
-	if ('all' in condition) return join(condition.all.map((part) => compileCondition(part, setting)), FALSE);
-	if ('any' in condition) return join(condition.any.map((part) => compileCondition(part, setting)), TRUE);
+	if ('all' in condition)
+		return join(
+			condition.all.map((part) => compileCondition(part, setting)),
+			FALSE
+		);
+	if ('any' in condition)
+		return join(
+			condition.any.map((part) => compileCondition(part, setting)),
+			TRUE
+		);
 	if ('not' in condition) {
 		const inner = compileCondition(condition.not, setting);
 		return { check: (at) => not(inner.check(at)), leaves: inner.leaves };
@@ -76,7 +88,10 @@ function compileTest(test: Extract<Condition, { fact: string }>, column: FactCol
 		case 'class':
 			return classTest('is' in test ? [String(test.is)] : 'in' in test ? names(test.in, setting) : []);
 		case 'section':
-			return sectionTest(column.readings, 'is' in test ? [String(test.is)] : 'in' in test ? names(test.in, setting) : []);
+			return sectionTest(
+				column.readings,
+				'is' in test ? [String(test.is)] : 'in' in test ? names(test.in, setting) : []
+			);
 		case 'date':
 			if ('before' in test) return belowTest(column, dateOf(test.before, setting));
 			if ('onOrBefore' in test) return belowTest(column, dateOf(test.onOrBefore, setting) + 1);
@@ -103,10 +118,12 @@ function classTest(classes: readonly string[]): Check {
 }
 
 function sectionTest(readings: SectionReadings, wanted: readonly string[]): Check {
-	const match = Uint8Array.from(readings.sections, (section) => (section !== null && wanted.some((name) => covers(name, section)) ? 1 : 0));
+	const match = Uint8Array.from(readings.sections, (section) =>
+		section !== null && wanted.some((name) => covers(name, section)) ? 1 : 0
+	);
 	return (at) => {
 		let hits = 0;
-		for (let i = at.sectionFrom; i < at.sectionTo; i++) hits += match[i] as number;
+		for (let i = at.sectionFrom; i < at.sectionTo; i++) hits += match[i];
 		return hits === 0 ? FALSE : hits === at.sectionTo - at.sectionFrom ? TRUE : UNKNOWN;
 	};
 }
@@ -116,7 +133,7 @@ function belowTest(column: Extract<FactColumn, { kind: 'date' | 'number' }>, lim
 	const { from, to, byPerson } = column;
 	return (at) => {
 		const i = byPerson ? at.person : at.conviction;
-		return (to[i] as number) < limit ? TRUE : (from[i] as number) >= limit ? FALSE : UNKNOWN;
+		return to[i] < limit ? TRUE : from[i] >= limit ? FALSE : UNKNOWN;
 	};
 }
 
@@ -131,7 +148,8 @@ function numberOf(value: number | ParameterRef, setting: Setting): number {
 }
 
 function dateOf(ref: DateRef, setting: Setting): CivilDate {
-	if (typeof ref !== 'string') return addYears(setting.asOf, ref.minusYears === undefined ? 0 : -numberOf(ref.minusYears, setting));
+	if (typeof ref !== 'string')
+		return addYears(setting.asOf, ref.minusYears === undefined ? 0 : -numberOf(ref.minusYears, setting));
 	const date = parseIsoDate(ref);
 	if (date === null) throw new Error(`${ref} is not a date`);
 	return date;

@@ -40,7 +40,7 @@ export function decide(compiled: CompiledPolicy, inCounty: Uint8Array): Decision
 		const county = inCounty[at];
 		if (county === FALSE) continue;
 		cursor.conviction = at;
-		cursor.person = person[at] as number;
+		cursor.person = person[at];
 		decider.decide(cursor, county === TRUE);
 		decisions.outcome[at] = decider.outcome;
 		decisions.step[at] = decider.step;
@@ -60,9 +60,9 @@ class Decider {
 
 	decide(cursor: Cursor, countyKnown: boolean): void {
 		const { classes, charge, firstSection } = this.compiled;
-		const set = classes[cursor.conviction] as number;
-		const from = firstSection[charge[cursor.conviction] as number] as number;
-		const to = firstSection[(charge[cursor.conviction] as number) + 1] as number;
+		const set = classes[cursor.conviction];
+		const from = firstSection[charge[cursor.conviction]];
+		const to = firstSection[charge[cursor.conviction] + 1];
 		const single = to - from === 1;
 		if (!this.anyInScope(from, to)) {
 			this.outcome = OUT_OF_SCOPE;
@@ -129,7 +129,9 @@ class Decider {
 	}
 
 	private outcomeOf(step: number): number {
-		return step === OTHERWISE ? this.compiled.otherwise : (this.compiled.steps[step]?.outcome ?? this.compiled.otherwise);
+		return step === OTHERWISE
+			? this.compiled.otherwise
+			: (this.compiled.steps[step]?.outcome ?? this.compiled.otherwise);
 	}
 
 	/**
@@ -144,9 +146,9 @@ class Decider {
 		let bits = 0;
 		let at = 0;
 		for (; at < steps.length; at++) {
-			const value = (steps[at] as (typeof steps)[number]).check(cursor);
+			const value = steps[at].check(cursor);
 			if (value === TRUE) break;
-			if (value === UNKNOWN) bits |= 1 << (steps[at] as (typeof steps)[number]).outcome;
+			if (value === UNKNOWN) bits |= 1 << steps[at].outcome;
 		}
 		this.step = at < steps.length ? at : OTHERWISE;
 		const rests = 1 << this.outcomeOf(this.step);
@@ -158,7 +160,7 @@ class Decider {
 	private noteUnknown(cursor: Cursor, end: number, rests: number): void {
 		const steps = this.compiled.steps;
 		for (let at = 0; at < end; at++) {
-			const step = steps[at] as (typeof steps)[number];
+			const step = steps[at];
 			if (1 << step.outcome === rests || step.check(cursor) !== UNKNOWN) continue;
 			for (const leaf of step.leaves) if (leaf.check(cursor) === UNKNOWN) this.unknown |= leaf.bit;
 		}

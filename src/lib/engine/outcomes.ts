@@ -2,7 +2,15 @@ import type { Outcome } from './policy';
 
 /** Every outcome, by the number that decision columns use. */
 export const OUTCOMES: readonly Outcome[] = [
-	'dismiss', 'reduce', 'relief', 'excluded', 'barred', 'needs-review', 'other-office', 'not-yet', 'undecided'
+	'dismiss',
+	'reduce',
+	'relief',
+	'excluded',
+	'barred',
+	'needs-review',
+	'other-office',
+	'not-yet',
+	'undecided'
 ];
 
 /** The conviction is outside the policy's scope. */

@@ -26,7 +26,8 @@ function problemOf(id: string, definition: ParameterDefinition, value: Parameter
 			return strange === undefined ? [] : [{ code: 'parameter-section', at: id, values: { section: strange } }];
 		}
 		case 'number': {
-			if (typeof value !== 'number' || !Number.isInteger(value)) return [{ code: 'parameter-kind', at: id, values: {} }];
+			if (typeof value !== 'number' || !Number.isInteger(value))
+				return [{ code: 'parameter-kind', at: id, values: {} }];
 			if (value === 0 && definition.off) return [];
 			if (value >= definition.min && value <= definition.max) return [];
 			return [{ code: 'parameter-bounds', at: id, values: { value, min: definition.min, max: definition.max } }];

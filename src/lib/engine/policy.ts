@@ -15,9 +15,22 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** What can be chosen. `off` lets a number be switched off (stored as 0). */
 export type ParameterDefinition =
-	| { readonly kind: 'number'; readonly title: Sentence; readonly min: number; readonly max: number; readonly default: number; readonly off: boolean; readonly unit: 'years' }
+	| {
+			readonly kind: 'number';
+			readonly title: Sentence;
+			readonly min: number;
+			readonly max: number;
+			readonly default: number;
+			readonly off: boolean;
+			readonly unit: 'years';
+	  }
 	| { readonly kind: 'switch'; readonly title: Sentence; readonly default: boolean }
-	| { readonly kind: 'sections'; readonly title: Sentence; readonly of: readonly string[]; readonly default: readonly string[] };
+	| {
+			readonly kind: 'sections';
+			readonly title: Sentence;
+			readonly of: readonly string[];
+			readonly default: readonly string[];
+	  };
 
 export type ParameterRef = { readonly param: string };
 /** `{ "asOf": true }`, or years before it; 29 February becomes 1 March. */

@@ -3,7 +3,8 @@ import type { RefusalReason } from './ledger';
 /** What the first bytes of a file say it is, where that is not delimited text; null if it may be. */
 export function refusedKind(head: Uint8Array, size: number): RefusalReason | null {
 	if (size === 0) return 'empty';
-	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return includesText(head, '[Content_Types].xml') || includesText(head, 'xl/') ? 'xlsx' : 'zip';
+	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
+		return includesText(head, '[Content_Types].xml') || includesText(head, 'xl/') ? 'xlsx' : 'zip';
 	if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'xls';
 	if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
 	if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
@@ -41,6 +42,7 @@ function everySecondIsNul(head: Uint8Array): boolean {
 function isBinary(head: Uint8Array): boolean {
 	const sample = head.subarray(0, 4096);
 	let control = 0;
-	for (const byte of sample) if (byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) control++;
+	for (const byte of sample)
+		if (byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) control++;
 	return control > sample.length * 0.1;
 }

@@ -16,7 +16,10 @@ export type OptionsReading =
 const years = v.optional(v.number(), 0);
 const on = v.optional(v.boolean(), false);
 const options = v.object({
-	baselineEligibility: v.object({ dismiss: v.optional(v.array(v.string()), []), reduce: v.optional(v.array(v.string()), []) }),
+	baselineEligibility: v.object({
+		dismiss: v.optional(v.array(v.string()), []),
+		reduce: v.optional(v.array(v.string()), [])
+	}),
 	additionalRelief: v.optional(
 		v.object({
 			subjectUnder21AtConviction: on,

@@ -27,7 +27,17 @@ const condition: v.GenericSchema = v.lazy(() =>
 		v.strictObject({ fact, lessThan: count })
 	])
 );
-const outcome = v.picklist(['dismiss', 'reduce', 'relief', 'excluded', 'barred', 'needs-review', 'other-office', 'not-yet', 'undecided']);
+const outcome = v.picklist([
+	'dismiss',
+	'reduce',
+	'relief',
+	'excluded',
+	'barred',
+	'needs-review',
+	'other-office',
+	'not-yet',
+	'undecided'
+]);
 const parameter = v.variant('kind', [
 	v.object({
 		kind: v.literal('number'),
@@ -41,7 +51,14 @@ const parameter = v.variant('kind', [
 	v.object({ kind: v.literal('switch'), title: sentence, default: v.boolean() }),
 	v.object({ kind: v.literal('sections'), title: sentence, of: v.array(v.string()), default: v.array(v.string()) })
 ]);
-const step = v.object({ id: v.string(), when: condition, outcome, reason: v.string(), says: sentence, cites: v.array(v.string()) });
+const step = v.object({
+	id: v.string(),
+	when: condition,
+	outcome,
+	reason: v.string(),
+	says: sentence,
+	cites: v.array(v.string())
+});
 const document = v.object({
 	schema: v.literal(1),
 	id: v.string(),
@@ -60,7 +77,11 @@ const document = v.object({
 export function readPolicyDocument(value: unknown): PolicyReading {
 	const parsed = v.safeParse(document, value);
 	if (!parsed.success) {
-		const problems = parsed.issues.map((issue) => ({ code: 'shape', at: v.getDotPath(issue) ?? '', values: { found: issue.received } }));
+		const problems = parsed.issues.map((issue) => ({
+			code: 'shape',
+			at: v.getDotPath(issue) ?? '',
+			values: { found: issue.received }
+		}));
 		return { ok: false, problems };
 	}
 	const policy = parsed.output as unknown as Policy;
@@ -81,7 +102,9 @@ function factProblems(policy: Policy): PolicyProblem[] {
 		const facts = [...text.matchAll(/"fact":"([^"]*)"/g)].map((hit) => hit[1] ?? '');
 		const params = [...text.matchAll(/"param":"([^"]*)"/g)].map((hit) => hit[1] ?? '');
 		return [
-			...facts.filter((id) => !CATALOGUE.has(id)).map((id) => ({ code: 'fact-unknown', at: one.id, values: { fact: id } })),
+			...facts
+				.filter((id) => !CATALOGUE.has(id))
+				.map((id) => ({ code: 'fact-unknown', at: one.id, values: { fact: id } })),
 			...params
 				.filter((id) => !Object.hasOwn(policy.parameters, id))
 				.map((id) => ({ code: 'parameter-unknown', at: one.id, values: { parameter: id } }))

@@ -14,7 +14,8 @@ export interface Charge {
 	readonly flags: readonly ChargeFlag[];
 }
 
-export type ChargeFlag = 'code-missing' | 'subdivision-glued' | 'several-sections' | 'section-inside-text' | 'no-section';
+export type ChargeFlag =
+	'code-missing' | 'subdivision-glued' | 'several-sections' | 'section-inside-text' | 'no-section';
 
 interface Token {
 	readonly number: string;
@@ -79,7 +80,8 @@ function hyphenJoins(text: string, at: number): boolean {
 /** Sections with their code anywhere in a free text, and bare Proposition 64 numbers that stand alone. */
 function tokensInside(text: string): Token[] {
 	const found: Token[] = [];
-	const anywhere = /(?<![A-Z0-9.])(\d{3,5}(?:\.\d{1,3})?)([A-Z][A-Z0-9]{0,3})?((?:\s*\([A-Z0-9.]{1,4}\))*)(?:\s*([A-Z]{2})(?![A-Z0-9]))?(?![0-9])/g;
+	const anywhere =
+		/(?<![A-Z0-9.])(\d{3,5}(?:\.\d{1,3})?)([A-Z][A-Z0-9]{0,3})?((?:\s*\([A-Z0-9.]{1,4}\))*)(?:\s*([A-Z]{2})(?![A-Z0-9]))?(?![0-9])/g;
 	for (const hit of text.matchAll(anywhere)) {
 		const code = hit[4] ?? '';
 		if (CODES.has(code)) found.push(tokenOf(hit, code));
@@ -93,7 +95,12 @@ function tokenOf(found: RegExpMatchArray, code: string): Token {
 	const letters = found[2] ?? '';
 	const parens = (found[3] ?? '').match(/[A-Z0-9.]+/g) ?? [];
 	const glued = code === '' && parens.length === 0 && CODES.has(letters.slice(-2)) ? letters.slice(-2) : '';
-	return { number: found[1] ?? '', letters: letters.slice(0, letters.length - glued.length), parens, code: code || glued };
+	return {
+		number: found[1] ?? '',
+		letters: letters.slice(0, letters.length - glued.length),
+		parens,
+		code: code || glued
+	};
 }
 
 function chargeOf(printed: string, tokens: readonly Token[], uncertain: boolean): Charge {

@@ -25,7 +25,14 @@ export function yearOf(date: CivilDate): number {
 export function isCivilDate(value: number): boolean {
 	const month = Math.trunc(value / 100) % 100;
 	const day = value % 100;
-	return value >= EARLIEST && value <= LATEST && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(value), month);
+	return (
+		value >= EARLIEST &&
+		value <= LATEST &&
+		month >= 1 &&
+		month <= 12 &&
+		day >= 1 &&
+		day <= daysInMonth(yearOf(value), month)
+	);
 }
 
 /** Parses `YYYY-MM-DD`; null for anything else. */

@@ -45,5 +45,8 @@ function wordOf(stated: string): ClassSet {
 /** `felony`, or `felony or misdemeanor`, or `unknown`. */
 export function classText(set: ClassSet): string {
 	if (set === ANY_CLASS) return 'unknown';
-	return [FELONY, MISDEMEANOR, INFRACTION].filter((bit) => (set & bit) !== 0).map((bit) => CLASS_NAMES[bit]).join(' or ');
+	return [FELONY, MISDEMEANOR, INFRACTION]
+		.filter((bit) => (set & bit) !== 0)
+		.map((bit) => CLASS_NAMES[bit])
+		.join(' or ');
 }

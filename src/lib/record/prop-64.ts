@@ -1,4 +1,6 @@
+import type { Charge } from './charge';
 import type { Section } from './section';
+import { FALSE, TRUE, UNKNOWN, type Tri } from './tri';
 
 /** The sections that Proposition 64 (2016) changed and counties reviewed: H&S 11357, 11358, 11359, 11360. */
 export const PROP_64_SECTIONS = ['HS 11357', 'HS 11358', 'HS 11359', 'HS 11360'] as const;
@@ -7,4 +9,11 @@ const NUMBERS = new Set(['11357', '11358', '11359', '11360']);
 
 export function isProp64(section: Section): boolean {
 	return section.code === 'HS' && NUMBERS.has(section.number);
+}
+
+/** Whether a charge is of Proposition 64: of several sections, or of one found inside a text, it may or may not be. */
+export function chargeIsProp64(charge: Charge): Tri {
+	const hits = charge.sections.filter(isProp64).length;
+	if (hits === 0) return charge.uncertain ? UNKNOWN : FALSE;
+	return hits === charge.sections.length && !charge.uncertain ? TRUE : UNKNOWN;
 }

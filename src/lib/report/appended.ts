@@ -46,14 +46,14 @@ export class AppendedCells {
 	/** @param otherCharges what the row's comment says of other charges. */
 	of(conviction: number, otherCharges: string): string[] {
 		const { decided } = this;
-		const { records, facts } = decided;
-		const person = records.histories.person[conviction] as number;
+		const { records, dated } = decided;
+		const person = records.histories.person[conviction];
 		const sums = this.sumsOf(person);
-		const from = facts.dated.dateFrom[conviction] as number;
-		const date = from === facts.dated.dateTo[conviction] ? from : null;
+		const from = dated.dateFrom[conviction];
+		const date = from === dated.dateTo[conviction] ? from : null;
 		const unknown = unknownFacts(decided, conviction);
 		return [
-			textAt(records.texts, records.sources.caseNumbers[conviction] as number),
+			textAt(records.texts, records.sources.caseNumbers[conviction]),
 			String(sums.convictions),
 			otherCharges,
 			date === null ? '' : date > PASSED ? 'Y' : 'N',
@@ -70,7 +70,11 @@ export class AppendedCells {
 			reasonOf(decided, conviction),
 			outcomeOf(decided, conviction),
 			citesOf(decided, conviction).join('; '),
-			unknown.length > 0 ? unknown.join('; ') : outcomeOf(decided, conviction) === 'needs-review' ? stepReason(decided, conviction) : '',
+			unknown.length > 0
+				? unknown.join('; ')
+				: outcomeOf(decided, conviction) === 'needs-review'
+					? stepReason(decided, conviction)
+					: '',
 			String(records.sources.line[conviction])
 		];
 	}

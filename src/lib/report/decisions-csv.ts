@@ -8,8 +8,19 @@ import { citesOf, determination, outcomeOf, reasonOf, stepReason, unknownFacts }
 import { sectionsText } from './section-counts';
 
 export const DECISION_COLUMNS = [
-	'file', 'row', 'line', 'cnt_order', 'subject_id', 'section', 'class', 'conviction_date', 'outcome', 'determination', 'reason',
-	'needs_review_because', 'citations'
+	'file',
+	'row',
+	'line',
+	'cnt_order',
+	'subject_id',
+	'section',
+	'class',
+	'conviction_date',
+	'outcome',
+	'determination',
+	'reason',
+	'needs_review_because',
+	'citations'
 ] as const;
 
 export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
@@ -19,29 +30,30 @@ export function inScope(decided: DecidedCounty): number[] {
 	const { sources } = decided.records;
 	const found: number[] = [];
 	for (const [at, outcome] of decided.decisions.outcome.entries()) if (outcome !== OUT_OF_SCOPE) found.push(at);
-	return found.sort((a, b) => sources.file[a]! - sources.file[b]! || sources.row[a]! - sources.row[b]!);
+	return found.sort((a, b) => sources.file[a] - sources.file[b] || sources.row[a] - sources.row[b]);
 }
 
 /** A conviction's decision as `decisions.csv` has it. */
 export function decisionRow(decided: DecidedCounty, at: number): DecisionRow {
-	const { records, facts } = decided;
+	const { records, dated } = decided;
 	const { histories, sources, texts, people } = records;
-	const person = histories.person[at] as number;
+	const person = histories.person[at];
 	const unknown = unknownFacts(decided, at);
 	const outcome = outcomeOf(decided, at);
 	return {
-		file: decided.fileNames[sources.file[at] as number] ?? '',
+		file: decided.fileNames[sources.file[at]] ?? '',
 		row: String(sources.row[at]),
 		line: String(sources.line[at]),
 		cnt_order: countOrder(decided, at),
-		subject_id: textAt(texts, people.id[person] as number),
-		section: sectionsText(histories.charges[histories.charge[at] as number]!),
-		class: classText(histories.classes[at] as number),
-		conviction_date: spanText(facts.dated.dateFrom[at] as number, facts.dated.dateTo[at] as number),
+		subject_id: textAt(texts, people.id[person]),
+		section: sectionsText(histories.charges[histories.charge[at]]),
+		class: classText(histories.classes[at]),
+		conviction_date: spanText(dated.dateFrom[at], dated.dateTo[at]),
 		outcome,
 		determination: determination(decided, at),
 		reason: reasonOf(decided, at),
-		needs_review_because: unknown.length > 0 ? unknown.join('; ') : outcome === 'needs-review' ? stepReason(decided, at) : '',
+		needs_review_because:
+			unknown.length > 0 ? unknown.join('; ') : outcome === 'needs-review' ? stepReason(decided, at) : '',
 		citations: citesOf(decided, at).join('; ')
 	};
 }

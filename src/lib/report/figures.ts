@@ -22,7 +22,9 @@ export interface Figures {
 	readonly table: readonly FigureRow[];
 	/** `YYYY-MM-DD`, or null. */
 	readonly earliest: string | null;
-	readonly needReview: { readonly fact: string; readonly title: string; readonly convictions: number }[];
+	readonly needReview: readonly { readonly fact: string; readonly title: string; readonly convictions: number }[];
+	/** Convictions that a rule itself sends to a person, by its reason. */
+	readonly reviewByRule: readonly { readonly reason: string; readonly convictions: number }[];
 	/** Convictions whose county cell is blank (listed for review, outside the other figures). */
 	readonly countyUnknown: number;
 	/** Set-aside records whose person could not be read: each may touch anyone in the file. */

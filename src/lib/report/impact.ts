@@ -2,7 +2,7 @@ import { DISMISS, REDUCE, RELIEF } from '../engine/outcomes';
 import { addYears } from '../record/civil-date';
 import { FELONY } from '../record/conviction-class';
 import { FALSE, TRUE } from '../record/tri';
-import { chargeIsProp64 } from '../law/facts/person-facts';
+import { chargeIsProp64 } from '../record/prop-64';
 import type { DecidedCounty } from './decided';
 import type { Impact } from './figures';
 
@@ -18,7 +18,8 @@ export function impactOf(decided: DecidedCounty): Impact {
 	const { inCounty } = decided.records.histories;
 	return impact(decided, {
 		dismissed: (at) => outcome[at] === DISMISS && inCounty[at] === TRUE,
-		relieved: (at) => (outcome[at] === DISMISS || outcome[at] === REDUCE || outcome[at] === RELIEF) && inCounty[at] === TRUE
+		relieved: (at) =>
+			(outcome[at] === DISMISS || outcome[at] === REDUCE || outcome[at] === RELIEF) && inCounty[at] === TRUE
 	});
 }
 
@@ -27,13 +28,13 @@ export function impactOfDismissingAll(decided: DecidedCounty): Impact {
 	const { histories } = decided.records;
 	const prop64 = histories.charges.map(chargeIsProp64);
 	const dismissed = (at: number) =>
-		histories.inCounty[at] === TRUE && prop64[histories.charge[at] as number] === TRUE && histories.inchoate[at] === FALSE;
+		histories.inCounty[at] === TRUE && prop64[histories.charge[at]] === TRUE && histories.inchoate[at] === FALSE;
 	return impact(decided, { dismissed, relieved: dismissed });
 }
 
 function impact(decided: DecidedCounty, given: Given): Impact {
 	const { histories } = decided.records;
-	const { dateFrom, dateTo } = decided.facts.dated;
+	const { dateFrom, dateTo } = decided.dated;
 	const cutoff = addYears(decided.asOf, -7);
 	let noLongerFelon = 0;
 	let noConviction = 0;
@@ -45,15 +46,15 @@ function impact(decided: DecidedCounty, given: Given): Impact {
 		let feloniesGone = true;
 		let allGone = true;
 		let recentGone = true;
-		for (let at = histories.first[person] as number; at < (histories.first[person + 1] as number); at++) {
-			const classes = histories.classes[at] as number;
+		for (let at = histories.first[person]; at < histories.first[person + 1]; at++) {
+			const classes = histories.classes[at];
 			const dismissed = given.dismissed(at);
 			if (classes === FELONY) felonies++;
 			if ((classes & FELONY) !== 0 && !given.relieved(at)) feloniesGone = false;
-			if ((dateFrom[at] as number) > cutoff) recent++;
+			if (dateFrom[at] > cutoff) recent++;
 			if (dismissed) continue;
 			allGone = false;
-			if ((dateTo[at] as number) > cutoff) recentGone = false;
+			if (dateTo[at] > cutoff) recentGone = false;
 		}
 		if (felonies > 0 && feloniesGone) noLongerFelon++;
 		if (allGone) noConviction++;

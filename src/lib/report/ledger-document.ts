@@ -26,21 +26,38 @@ export interface RefusedEntry {
 }
 
 /** `ledger.json`: every record of every file accounted for. */
-export function ledgerDocument(files: readonly LedgerEntry[], refused: readonly RefusedEntry[]): Record<string, unknown> {
+export function ledgerDocument(
+	files: readonly LedgerEntry[],
+	refused: readonly RefusedEntry[]
+): Record<string, unknown> {
 	return {
-		files: files.map(({ neutralisedCells, quarantine, name, bytes, sha256, header, records, accepted, quarantined, blank, flags }) => ({
-			name,
-			bytes,
-			sha256,
-			header,
-			records,
-			accepted,
-			quarantined,
-			blank,
-			neutralised_cells: neutralisedCells,
-			flags,
-			quarantine: quarantine.map(({ line, offset, length, reason, text }) => ({ line, offset, length, reason, text }))
-		})),
+		files: files.map(
+			({
+				neutralisedCells,
+				quarantine,
+				name,
+				bytes,
+				sha256,
+				header,
+				records,
+				accepted,
+				quarantined,
+				blank,
+				flags
+			}) => ({
+				name,
+				bytes,
+				sha256,
+				header,
+				records,
+				accepted,
+				quarantined,
+				blank,
+				neutralised_cells: neutralisedCells,
+				flags,
+				quarantine: quarantine.map(({ line, offset, length, reason, text }) => ({ line, offset, length, reason, text }))
+			})
+		),
 		refused: refused.map(({ name, reason, sentence }) => ({ name, reason, sentence: sentence ?? '' }))
 	};
 }

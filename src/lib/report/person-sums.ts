@@ -1,4 +1,3 @@
-import { isRegistrable, isSuperstrike } from '../law/lists/offence-list';
 import type { Charge } from '../record/charge';
 import { ANY_DAY } from '../record/date-span';
 import type { DecidedCounty } from './decided';
@@ -20,24 +19,24 @@ const NUMBERS = ['11357', '11358', '11359', '11360'];
 
 export function sumPerson(decided: DecidedCounty, person: number): PersonSums {
 	const { histories } = decided.records;
-	const { dated } = decided.facts;
-	const from = histories.first[person] as number;
-	const to = histories.first[person + 1] as number;
+	const { dated } = decided;
+	const from = histories.first[person];
+	const to = histories.first[person + 1];
 	const charges: Charge[] = [];
 	const bySection = [0, 0, 0, 0];
 	let latest = 0;
 	for (let at = from; at < to; at++) {
-		const charge = histories.charges[histories.charge[at] as number] as Charge;
+		const charge = histories.charges[histories.charge[at]];
 		charges.push(charge);
 		const section = prop64Section(charge);
-		if (section !== null) bySection[NUMBERS.indexOf(section.number)]!++;
-		const day = dated.dateTo[at] as number;
+		if (section !== null) bySection[NUMBERS.indexOf(section.number)]++;
+		const day = dated.dateTo[at];
 		if (dated.dateFrom[at] === day && day !== ANY_DAY.to && day > latest) latest = day;
 	}
 	return {
 		convictions: to - from,
-		superstrikes: listed(charges.filter(isSuperstrike)),
-		registrable: listed(charges.filter(isRegistrable)),
+		superstrikes: listed(charges.filter(decided.lists.isSuperstrike)),
+		registrable: listed(charges.filter(decided.lists.isRegistrable)),
 		latest,
 		prop64: bySection.reduce((sum, count) => sum + count, 0),
 		bySection

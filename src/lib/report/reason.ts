@@ -1,7 +1,6 @@
 import { OTHERWISE } from '../engine/decide';
 import { NEEDS_REVIEW, OUTCOMES, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
-import { CATALOGUE } from '../law/facts/catalogue';
 import { sectionName } from '../record/section';
 import type { FactColumn } from '../engine/facts';
 import type { DecidedCounty } from './decided';
@@ -24,21 +23,21 @@ export function determination(decided: DecidedCounty, conviction: number): strin
 }
 
 export function outcomeOf(decided: DecidedCounty, conviction: number): Outcome {
-	return OUTCOMES[decided.decisions.outcome[conviction] as number] ?? 'undecided';
+	return OUTCOMES[decided.decisions.outcome[conviction]] ?? 'undecided';
 }
 
 /** Ids of the facts that are unknown and matter. */
 export function unknownFacts(decided: DecidedCounty, conviction: number): string[] {
-	const bits = decided.decisions.unknown[conviction] as number;
+	const bits = decided.decisions.unknown[conviction];
 	return decided.compiled.facts.filter((_, at) => (bits & (1 << at)) !== 0);
 }
 
 /** The reason as result files print it: the step's, or the facts that have to be settled. */
 export function reasonOf(decided: DecidedCounty, conviction: number): string {
-	const outcome = decided.decisions.outcome[conviction] as number;
+	const outcome = decided.decisions.outcome[conviction];
 	if (outcome === NEEDS_REVIEW || outcome === RELIEF) {
 		const facts = unknownFacts(decided, conviction);
-		if (facts.length > 0) return facts.map((id) => CATALOGUE.get(id)?.title.en ?? id).join('; ');
+		if (facts.length > 0) return facts.map((id) => decided.vocabulary.get(id)?.title.en ?? id).join('; ');
 	}
 	return stepReason(decided, conviction);
 }
@@ -46,9 +45,9 @@ export function reasonOf(decided: DecidedCounty, conviction: number): string {
 /** The reason of the step that stands. */
 export function stepReason(decided: DecidedCounty, conviction: number): string {
 	const { policy } = decided.compiled;
-	const step = decided.decisions.step[conviction] as number;
+	const step = decided.decisions.step[conviction];
 	const reason = step === OTHERWISE ? policy.otherwise.reason : (policy.steps[step]?.reason ?? '');
-	return filledIn(decided, reason, decided.decisions.section[conviction] as number);
+	return filledIn(decided, reason, decided.decisions.section[conviction]);
 }
 
 /** Puts parameters and the section into a policy's text. */
@@ -67,7 +66,7 @@ function sectionAt(decided: DecidedCounty, at: number): string {
 }
 
 export function citesOf(decided: DecidedCounty, conviction: number): readonly string[] {
-	const step = decided.decisions.step[conviction] as number;
+	const step = decided.decisions.step[conviction];
 	const { policy } = decided.compiled;
 	return step === OTHERWISE ? [] : (policy.steps[step]?.cites ?? []);
 }

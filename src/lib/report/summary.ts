@@ -16,7 +16,12 @@ export interface SummaryStamp {
 }
 
 /** `summary.json`: every figure of the older summary under its name and by its definition, then ours. */
-export function summarise(decided: DecidedCounty, figures: Figures, stamp: SummaryStamp, lineCount: number): Record<string, unknown> {
+export function summarise(
+	decided: DecidedCounty,
+	figures: Figures,
+	stamp: SummaryStamp,
+	lineCount: number
+): Record<string, unknown> {
 	const { policy, setting } = decided.compiled;
 	return {
 		...olderFigures(decided, figures, lineCount),
@@ -41,7 +46,7 @@ function olderFigures(decided: DecidedCounty, figures: Figures, lineCount: numbe
 	let others = 0;
 	for (const [at, outcome] of decided.decisions.outcome.entries()) {
 		if (outcome === OUT_OF_SCOPE || histories.inCounty[at] !== TRUE) continue;
-		const number = prop64Section(histories.charges[histories.charge[at] as number]!)?.number ?? '';
+		const number = prop64Section(histories.charges[histories.charge[at]])?.number ?? '';
 		bySection[number] = (bySection[number] ?? 0) + 1;
 		if (histories.classes[at] === FELONY) felonies++;
 		else others++;

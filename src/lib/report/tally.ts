@@ -1,6 +1,5 @@
 import { DISMISS, NEEDS_REVIEW, OUTCOMES, OUT_OF_SCOPE, REDUCE, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
-import { CATALOGUE } from '../law/facts/catalogue';
 import { LATEST, isoDate } from '../record/civil-date';
 import { FELONY } from '../record/conviction-class';
 import { sectionName } from '../record/section';
@@ -31,11 +30,12 @@ interface Row {
 export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	const { histories } = decided.records;
 	const { outcome } = decided.decisions;
-	const { dateFrom, dateTo } = decided.facts.dated;
+	const { dateFrom, dateTo } = decided.dated;
 	const counts = new Float64Array(OUTCOMES.length);
 	const rows = new Map<string, Row>();
 	const byKey = new Map<number, Row>();
 	const facts = new Map<string, number>();
+	const rules = new Map<string, number>();
 	let people = 0;
 	let withRelief = 0;
 	let lastPerson = -1;
@@ -46,11 +46,15 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	let countyUnknown = 0;
 	let earliest = LATEST;
 	for (let at = 0; at < histories.convictions; at++) {
-		const given = outcome[at] as number;
+		const given = outcome[at];
 		if (given === OUT_OF_SCOPE) continue;
-		const person = histories.person[at] as number;
-		counts[given] = (counts[given] as number) + 1;
-		if (given === NEEDS_REVIEW || given === RELIEF) for (const id of unknownFacts(decided, at)) facts.set(id, (facts.get(id) ?? 0) + 1);
+		const person = histories.person[at];
+		counts[given] = counts[given] + 1;
+		if (given === NEEDS_REVIEW || given === RELIEF) {
+			const unknown = unknownFacts(decided, at);
+			for (const id of unknown) facts.set(id, (facts.get(id) ?? 0) + 1);
+			if (unknown.length === 0) rules.set(reasonOf(decided, at), (rules.get(reasonOf(decided, at)) ?? 0) + 1);
+		}
 		const row = rowOf(decided, at, given, byKey, rows);
 		row.convictions++;
 		if (row.lastPerson !== person) row.people++;
@@ -65,13 +69,13 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 			if (lastRelieved !== person) withRelief++;
 			lastRelieved = person;
 		}
-		const classes = histories.classes[at] as number;
+		const classes = histories.classes[at];
 		if (classes === FELONY) felonies++;
 		else if ((classes & FELONY) === 0) notFelonies++;
 		else classUnknown++;
-		if (dateFrom[at] === dateTo[at] && (dateFrom[at] as number) < earliest) earliest = dateFrom[at] as number;
+		if (dateFrom[at] === dateTo[at] && dateFrom[at] < earliest) earliest = dateFrom[at];
 	}
-	const byOutcome = Object.fromEntries(OUTCOMES.map((name, n) => [name, counts[n] as number])) as Record<Outcome, number>;
+	const byOutcome = Object.fromEntries(OUTCOMES.map((name, n) => [name, counts[n]])) as Record<Outcome, number>;
 	return {
 		byOutcome,
 		convictions: counts.reduce((sum, count) => sum + count, 0),
@@ -87,8 +91,9 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 		table: [...rows.values()].map(({ lastPerson: _, ...row }): FigureRow => row).sort(bySectionThenOutcome),
 		earliest: earliest === LATEST ? null : isoDate(earliest),
 		needReview: [...facts]
-			.map(([fact, convictions]) => ({ fact, title: CATALOGUE.get(fact)?.title.en ?? fact, convictions }))
+			.map(([fact, convictions]) => ({ fact, title: decided.vocabulary.get(fact)?.title.en ?? fact, convictions }))
 			.sort((a, b) => b.convictions - a.convictions),
+		reviewByRule: [...rules].map(([reason, convictions]) => ({ reason, convictions })),
 		countyUnknown,
 		unattributed: totals.unattributed,
 		incompletePeople: histories.incomplete.reduce((sum, gap) => sum + gap, 0)
@@ -99,18 +104,24 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
  * The row of the table for a conviction. Rows are found by number (section, outcome, step, unknown facts); the text of
  * the reason is made once for each.
  */
-function rowOf(decided: DecidedCounty, at: number, given: number, byKey: Map<number, Row>, rows: Map<string, Row>): Row {
+function rowOf(
+	decided: DecidedCounty,
+	at: number,
+	given: number,
+	byKey: Map<number, Row>,
+	rows: Map<string, Row>
+): Row {
 	const { decisions, compiled, records } = decided;
-	const section = decisions.section[at] as number;
-	const charge = records.histories.charge[at] as number;
+	const section = decisions.section[at];
+	const charge = records.histories.charge[at];
 	const key =
-		(((charge * 1024 + (section - (compiled.firstSection[charge] as number))) * 256 + (decisions.step[at] as number)) * 16 + given) * 64 +
-		((decisions.unknown[at] as number) % 64) +
-		Math.trunc((decisions.unknown[at] as number) / 64) * 2 ** 44;
+		(((charge * 1024 + (section - compiled.firstSection[charge])) * 256 + decisions.step[at]) * 16 + given) * 64 +
+		(decisions.unknown[at] % 64) +
+		Math.trunc(decisions.unknown[at] / 64) * 2 ** 44;
 	let row = byKey.get(key);
 	if (row === undefined) {
-		const named = prop64Section(records.histories.charges[charge]!);
-		const outcome = OUTCOMES[given] as Outcome;
+		const named = prop64Section(records.histories.charges[charge]);
+		const outcome = OUTCOMES[given];
 		const reason = reasonOf(decided, at);
 		const name = named === null ? '' : sectionName(named);
 		const text = `${name}\n${outcome}\n${reason}`;

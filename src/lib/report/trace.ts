@@ -3,7 +3,6 @@ import type { Cursor } from '../engine/condition';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
 import { DISMISS, NEEDS_REVIEW, OUTCOMES, REDUCE, RELIEF } from '../engine/outcomes';
-import { CATALOGUE } from '../law/facts/catalogue';
 import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
@@ -17,15 +16,15 @@ const WORDS = ['false', 'true', 'unknown'] as const;
 
 /** A decision with every step that was tried, the facts it read, and where each stands. */
 export function decisionView(decided: DecidedCounty, at: number): DecisionView {
-	const outcome = decided.decisions.outcome[at]!;
+	const outcome = decided.decisions.outcome[at];
 	const open = outcome === RELIEF;
 	return {
 		outcome: outcomeOf(decided, at),
 		reason: reasonOf(decided, at),
 		cites: citesOf(decided, at),
 		unknown: unknownFacts(decided, at),
-		least: OUTCOMES[open ? REDUCE : outcome]!,
-		most: OUTCOMES[open ? DISMISS : outcome]!,
+		least: OUTCOMES[open ? REDUCE : outcome],
+		most: OUTCOMES[open ? DISMISS : outcome],
 		steps: stepViews(decided, at)
 	};
 }
@@ -34,17 +33,17 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 	const { compiled, decisions } = decided;
 	const { policy } = compiled;
 	const cursor = cursorAt(decided, at);
-	const deciding = decisions.step[at]!;
+	const deciding = decisions.step[at];
 	const settled = decisions.outcome[at] !== NEEDS_REVIEW || decisions.unknown[at] === 0;
 	const views: StepView[] = [];
 	for (const [n, step] of compiled.steps.entries()) {
 		const value = step.check(cursor);
-		const written = policy.steps[n]!;
+		const written = policy.steps[n];
 		const facts = [...new Set(step.leaves.map((leaf) => leaf.fact))];
 		if (isOff(step, value, cursor)) continue;
 		views.push({
 			id: written.id,
-			says: filledIn(decided, written.says.en, decisions.section[at]!),
+			says: filledIn(decided, written.says.en, decisions.section[at]),
 			cites: written.cites,
 			value: WORDS[value],
 			decides: n === deciding && settled,
@@ -72,18 +71,18 @@ function isOff(step: CompiledStep, value: Tri, cursor: Cursor): boolean {
 
 function cursorAt(decided: DecidedCounty, at: number): Cursor {
 	const { compiled, records } = decided;
-	const charge = compiled.charge[at]!;
+	const charge = compiled.charge[at];
 	return {
 		conviction: at,
-		person: records.histories.person[at]!,
-		classes: compiled.classes[at]!,
-		sectionFrom: compiled.firstSection[charge]!,
-		sectionTo: compiled.firstSection[charge + 1]!
+		person: records.histories.person[at],
+		classes: compiled.classes[at],
+		sectionFrom: compiled.firstSection[charge],
+		sectionTo: compiled.firstSection[charge + 1]
 	};
 }
 
 function factView(decided: DecidedCounty, at: number, id: string): FactView {
-	const fact = CATALOGUE.get(id);
+	const fact = decided.vocabulary.get(id);
 	const value = factText(decided, at, decided.facts.column(id));
 	return {
 		id,
@@ -96,23 +95,23 @@ function factView(decided: DecidedCounty, at: number, id: string): FactView {
 
 /** The value as text; null where nothing is known of it. */
 function factText(decided: DecidedCounty, at: number, column: FactColumn): string | null {
-	const person = decided.records.histories.person[at]!;
+	const person = decided.records.histories.person[at];
 	switch (column.kind) {
 		case 'flag': {
 			const value = column.values[column.byPerson ? person : at];
 			return value === UNKNOWN ? null : value === TRUE ? 'yes' : 'no';
 		}
 		case 'class':
-			return column.sets[at] === 7 ? null : classText(column.sets[at]!);
+			return column.sets[at] === 7 ? null : classText(column.sets[at]);
 		case 'section': {
-			const charge = column.charge[at]!;
+			const charge = column.charge[at];
 			const sections = column.readings.sections.slice(column.readings.first[charge], column.readings.first[charge + 1]);
 			return sections.map((section) => (section === null ? 'something else' : sectionText(section))).join(' or ');
 		}
 		case 'date':
 		case 'number': {
 			const i = column.byPerson ? person : at;
-			return spanWords(column.kind, column.from[i]!, column.to[i]!);
+			return spanWords(column.kind, column.from[i], column.to[i]);
 		}
 	}
 }

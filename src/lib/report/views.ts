@@ -7,7 +7,7 @@ export interface ListQuery {
 	readonly sections: readonly string[];
 	/** Reason as the decision states it; null: all. */
 	readonly reason: string | null;
-	/** Id of a fact that is unknown and matters; null: all. */
+	/** Id of a fact that is unknown and matters; null: all; empty: none is unknown. */
 	readonly unknown: string | null;
 	/** Matches name, CII number, case number or charge, case-folded; empty: all. */
 	readonly search: string;
@@ -48,7 +48,12 @@ export interface PersonView {
 	/** Records of the extract about this person, with those that no rule reads. */
 	readonly records: number;
 	readonly convictions: readonly ConvictionView[];
-	readonly registrations: readonly { readonly date: string; readonly charge: string; readonly file: string; readonly line: number }[];
+	readonly registrations: readonly {
+		readonly date: string;
+		readonly charge: string;
+		readonly file: string;
+		readonly line: number;
+	}[];
 	readonly reliefOnRecord: readonly {
 		readonly date: string;
 		readonly text: string;

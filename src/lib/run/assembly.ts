@@ -49,7 +49,7 @@ export class Assembly {
 	private placePeople(subjects: Subjects, text: Uint32Array): Uint32Array {
 		const here = new Uint32Array(subjects.count);
 		for (let at = 0; at < subjects.count; at++) {
-			const id = text[subjects.id[at] as number] as number;
+			const id = text[subjects.id[at]];
 			const known = id === 0 ? undefined : this.byId.get(id);
 			const person = known ?? this.people.add(id);
 			if (known === undefined) {
@@ -64,9 +64,18 @@ export class Assembly {
 }
 
 const TEXT_COLUMNS = [
-	'dateText', 'charge', 'comment', 'county', 'class', 'chargeClass', 'qualifier', 'disposition', 'caseNumber', 'court'
+	'dateText',
+	'charge',
+	'comment',
+	'county',
+	'class',
+	'chargeClass',
+	'qualifier',
+	'disposition',
+	'caseNumber',
+	'court'
 ] as const;
 
 function renumber(column: Uint32Array, to: Uint32Array): void {
-	for (let at = 0; at < column.length; at++) column[at] = to[column[at] as number] as number;
+	for (let at = 0; at < column.length; at++) column[at] = to[column[at]];
 }

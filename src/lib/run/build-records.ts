@@ -1,5 +1,16 @@
 import { TextTable } from '../intake/delimited/text-table';
-import { BIRTHS_DIFFER, BIRTH_READ, CASE, CONVICTION, CYCLE, DECEASED, INCOMPLETE, IN_COURT, REGISTRATION, RELIEF } from '../intake/doj-extract/part';
+import {
+	BIRTHS_DIFFER,
+	BIRTH_READ,
+	CASE,
+	CONVICTION,
+	CYCLE,
+	DECEASED,
+	INCOMPLETE,
+	IN_COURT,
+	REGISTRATION,
+	RELIEF
+} from '../intake/doj-extract/part';
 import { ANY_DAY, spanOfDigits } from '../record/date-span';
 import { LATEST } from '../record/civil-date';
 import { isProp64 } from '../record/prop-64';
@@ -43,7 +54,7 @@ class Builder {
 		const firstConviction = new Uint32Array(people.length + 1);
 		for (let person = 0; person < people.length; person++) {
 			firstConviction[person] = this.columns.count;
-			this.buildPerson(person, first[person] as number, first[person + 1] as number);
+			this.buildPerson(person, first[person], first[person + 1]);
 		}
 		firstConviction[people.length] = this.columns.count;
 		return this.finish(firstConviction);
@@ -57,14 +68,14 @@ class Builder {
 			const row = this.rowAt(i);
 			const { events, at } = row;
 			const kind = events.kind[at];
-			const cycle = Math.trunc((events.cycleStep[at] as number) / 1000);
+			const cycle = Math.trunc(events.cycleStep[at] / 1000);
 			if (kind === CYCLE) prop64Cycles.add(cycle);
 			if (kind === CONVICTION) {
-				const key = (events.cycleStep[at] as number) * 1e6 + (events.countPart[at] as number);
+				const key = events.cycleStep[at] * 1e6 + events.countPart[at];
 				const known = byCount.get(key);
 				if (known === undefined) byCount.set(key, this.columns.add(person, row));
 				else this.columns.join(known, row, sameCount(this.readings, this.columns.firstRow(known), row));
-				if (this.readings.charge(events.charge[at] as number).sections.some(isProp64)) prop64Cycles.add(cycle);
+				if (this.readings.charge(events.charge[at]).sections.some(isProp64)) prop64Cycles.add(cycle);
 			} else if (kind === REGISTRATION) this.register(person, row);
 		}
 		for (let i = from; i < to; i++) {
@@ -76,41 +87,41 @@ class Builder {
 	}
 
 	private rowAt(i: number): CountRow {
-		const part = this.assembly.parts[this.index.part[i] as number] as (typeof this.assembly.parts)[number];
-		return { part, events: part.events, at: this.index.at[i] as number };
+		const part = this.assembly.parts[this.index.part[i]];
+		return { part, events: part.events, at: this.index.at[i] };
 	}
 
 	/** Registration under PC 290 and its kin: each registration's own date counts. */
 	private register(person: number, row: CountRow): void {
 		const { events, at, part } = row;
-		const charge = this.readings.charge(events.charge[at] as number);
+		const charge = this.readings.charge(events.charge[at]);
 		if (!charge.sections.some((section) => section.code === 'PC' && /^290(?:\.|$)/.test(section.number))) return;
-		const digits = events.date[at] as number;
+		const digits = events.date[at];
 		const span = digits > 0 ? spanOfDigits(digits) : ANY_DAY;
 		this.registered[person] = 1;
-		this.registeredFrom[person] = Math.min(span.from, this.registeredFrom[person] as number);
-		this.registeredTo[person] = Math.min(span.to, this.registeredTo[person] as number);
+		this.registeredFrom[person] = Math.min(span.from, this.registeredFrom[person]);
+		this.registeredTo[person] = Math.min(span.to, this.registeredTo[person]);
 		this.registrations.push({
 			person,
 			date: span.from === span.to ? span.from : null,
-			charge: this.keep(events.charge[at] as number),
+			charge: this.keep(events.charge[at]),
 			file: part.file,
-			line: part.firstLine + (events.line[at] as number) + 1
+			line: part.firstLine + events.line[at] + 1
 		});
 	}
 
 	private addRelief(person: number, row: CountRow, begin: number): void {
 		const { events, at, part } = row;
-		const digits = events.date[at] as number;
+		const digits = events.date[at];
 		const span = digits > 0 ? spanOfDigits(digits) : ANY_DAY;
 		this.relief.push({
 			person,
 			date: span.from === span.to ? span.from : null,
-			disposition: this.keep(events.disposition[at] as number),
-			charge: this.keep(events.charge[at] as number),
+			disposition: this.keep(events.disposition[at]),
+			charge: this.keep(events.charge[at]),
 			conviction: this.columns.find(begin, row),
 			file: part.file,
-			line: part.firstLine + (events.line[at] as number) + 1
+			line: part.firstLine + events.line[at] + 1
 		});
 	}
 
@@ -119,23 +130,26 @@ class Builder {
 		const numbers = new Map<number, Set<number>>();
 		for (let i = from; i < to; i++) {
 			const { events, at } = this.rowAt(i);
-			const number = events.caseNumber[at] as number;
-			if (number === 0 || (events.kind[at] !== CASE && ((events.flags[at] as number) & IN_COURT) === 0)) continue;
-			const step = events.cycleStep[at] as number;
+			const number = events.caseNumber[at];
+			if (number === 0 || (events.kind[at] !== CASE && (events.flags[at] & IN_COURT) === 0)) continue;
+			const step = events.cycleStep[at];
 			const of = numbers.get(step);
 			if (of === undefined) numbers.set(step, new Set([number]));
 			else of.add(number);
 		}
 		for (let conviction = begin; conviction < this.columns.count; conviction++) {
 			const of = numbers.get(this.columns.stepOf(conviction));
-			if (of !== undefined) this.columns.caseNumbers[conviction] = this.keepText([...of].map((text) => this.readings.text(text)).join('; '));
+			if (of !== undefined)
+				this.columns.caseNumbers[conviction] = this.keepText(
+					[...of].map((text) => this.readings.text(text)).join('; ')
+				);
 		}
 	}
 
 	/** A text of the run as one of the texts that are kept. */
 	private keep(text: number): number {
 		const { bytes, starts } = this.assembly.texts;
-		return this.texts.intern(bytes, starts[text] as number, starts[text + 1] as number);
+		return this.texts.intern(bytes, starts[text], starts[text + 1]);
 	}
 
 	private keepText(text: string): number {
@@ -146,16 +160,16 @@ class Builder {
 	private finish(first: Uint32Array): CountyRecords {
 		const of = this.assembly.people.columns;
 		const people = this.index.people;
-		const flag = (bit: number) => Uint8Array.from(people, (person) => (((of.flags[person] as number) & bit) !== 0 ? 1 : 0));
+		const flag = (bit: number) => Uint8Array.from(people, (person) => ((of.flags[person] & bit) !== 0 ? 1 : 0));
 		const born = flag(BIRTH_READ);
-		const kept = (column: Uint32Array) => Uint32Array.from(people, (person) => this.keep(column[person] as number));
+		const kept = (column: Uint32Array) => Uint32Array.from(people, (person) => this.keep(column[person]));
 		const { histories, sources } = this.columns.finish((text) => this.keep(text));
 		return {
 			histories: {
 				people: people.length,
 				first,
-				birthFrom: Int32Array.from(people, (person, at) => (born[at] === 1 ? (of.birthFrom[person] as number) : ANY_DAY.from)),
-				birthTo: Int32Array.from(people, (person, at) => (born[at] === 1 ? (of.birthTo[person] as number) : ANY_DAY.to)),
+				birthFrom: Int32Array.from(people, (person, at) => (born[at] === 1 ? of.birthFrom[person] : ANY_DAY.from)),
+				birthTo: Int32Array.from(people, (person, at) => (born[at] === 1 ? of.birthTo[person] : ANY_DAY.to)),
 				deceased: flag(DECEASED),
 				incomplete: flag(INCOMPLETE),
 				registeredFrom: this.registeredFrom,
@@ -170,7 +184,7 @@ class Builder {
 				sex: kept(of.sex),
 				race: kept(of.race),
 				birthText: kept(of.birthText),
-				records: Uint32Array.from(people, (person) => of.records[person] as number),
+				records: Uint32Array.from(people, (person) => of.records[person]),
 				birthsDiffer: flag(BIRTHS_DIFFER),
 				registered: this.registered
 			},
@@ -180,4 +194,3 @@ class Builder {
 		};
 	}
 }
-

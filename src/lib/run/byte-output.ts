@@ -14,7 +14,7 @@ export class ByteOutput {
 			this.bytes.set(from.subarray(start, end), to);
 			return;
 		}
-		for (let at = start; at < end; at++) this.bytes[to + at - start] = from[at] as number;
+		for (let at = start; at < end; at++) this.bytes[to + at - start] = from[at];
 	}
 
 	byte(byte: number): void {

@@ -11,7 +11,18 @@ import * as differ from '../record/county-records';
 import type { ConvictionSources } from '../record/county-records';
 import type { Readings } from './event-index';
 
-type Collected = 'convictions' | 'person' | 'dateFrom' | 'dateTo' | 'classes' | 'charge' | 'inchoate' | 'inCounty' | 'prop64InCycle' | 'sentence' | 'charges';
+type Collected =
+	| 'convictions'
+	| 'person'
+	| 'dateFrom'
+	| 'dateTo'
+	| 'classes'
+	| 'charge'
+	| 'inchoate'
+	| 'inCounty'
+	| 'prop64InCycle'
+	| 'sentence'
+	| 'charges';
 
 /** Convictions as they are collected, one after another; at most `room` of them. */
 export class ConvictionColumns {
@@ -41,41 +52,42 @@ export class ConvictionColumns {
 		const at = this.count++;
 		this.rows.push(row);
 		this.person[at] = person;
-		this.sentence[at] = row.events.sentence[row.at] as number;
+		this.sentence[at] = row.events.sentence[row.at];
 		return at;
 	}
 
 	/** A further row of a conviction: a part of its sentence, and whatever it contradicts. */
 	join(conviction: number, row: CountRow, differences: number): void {
-		const part = row.events.sentence[row.at] as number;
-		const sum = this.sentence[conviction] as number;
+		const part = row.events.sentence[row.at];
+		const sum = this.sentence[conviction];
 		this.sentence[conviction] = part === UNKNOWN_SENTENCE || sum === UNKNOWN_SENTENCE ? UNKNOWN_SENTENCE : sum + part;
-		this.differences[conviction] = (this.differences[conviction] as number) | differences;
+		this.differences[conviction] = this.differences[conviction] | differences;
 		if ((differences & differ.SECTIONS_DIFFER) === 0) return;
 		const others = this.otherCharges.get(conviction) ?? [];
-		this.otherCharges.set(conviction, [...others, this.readings.charge(row.events.charge[row.at] as number)]);
+		this.otherCharges.set(conviction, [...others, this.readings.charge(row.events.charge[row.at])]);
 	}
 
 	firstRow(conviction: number): CountRow {
-		return this.rows[conviction] as CountRow;
+		return this.rows[conviction];
 	}
 
 	stepOf(conviction: number): number {
 		const { events, at } = this.firstRow(conviction);
-		return events.cycleStep[at] as number;
+		return events.cycleStep[at];
 	}
 
 	noteCycles(begin: number, prop64Cycles: ReadonlySet<number>): void {
-		for (let at = begin; at < this.count; at++) if (prop64Cycles.has(Math.trunc(this.stepOf(at) / 1000))) this.cycles[at] = 1;
+		for (let at = begin; at < this.count; at++)
+			if (prop64Cycles.has(Math.trunc(this.stepOf(at) / 1000))) this.cycles[at] = 1;
 	}
 
 	/** The conviction of the same cycle, count and section that a later relief row names; -1 if none or more than one. */
 	find(begin: number, row: CountRow): number {
 		const key = (one: CountRow) => {
 			const { events, at } = one;
-			const cycle = Math.trunc((events.cycleStep[at] as number) / 1000);
-			const count = Math.trunc((events.countPart[at] as number) / 1000);
-			return `${cycle} ${count} ${this.readings.charge(events.charge[at] as number).sections.map(sectionText).join('/')}`;
+			const cycle = Math.trunc(events.cycleStep[at] / 1000);
+			const count = Math.trunc(events.countPart[at] / 1000);
+			return `${cycle} ${count} ${this.readings.charge(events.charge[at]).sections.map(sectionText).join('/')}`;
 		};
 		const wanted = key(row);
 		let found = -1;
@@ -94,9 +106,9 @@ export class ConvictionColumns {
 
 	private histories(charges: ChargeTable): Pick<Histories, Collected> {
 		const { count, differences } = this;
-		const has = (at: number, flag: number) => ((differences[at] as number) & flag) !== 0;
+		const has = (at: number, flag: number) => (differences[at] & flag) !== 0;
 		const spans = this.rows.map(({ events, at }, n) => {
-			const digits = events.date[at] as number;
+			const digits = events.date[at];
 			return digits <= 0 || has(n, differ.DATES_DIFFER) ? ANY_DAY : spanOfDigits(digits);
 		});
 		return {
@@ -104,14 +116,18 @@ export class ConvictionColumns {
 			person: this.person.slice(0, count),
 			dateFrom: Int32Array.from(spans, (span) => span.from),
 			dateTo: Int32Array.from(spans, (span) => span.to),
-			classes: Uint8Array.from(this.rows, (row, n) => (has(n, differ.CLASSES_DIFFER) ? ANY_CLASS : classOf(this.readings, row))),
-			charge: Uint32Array.from(this.rows, ({ events, at }, n) => charges.place(events.charge[at] as number, this.otherCharges.get(n))),
+			classes: Uint8Array.from(this.rows, (row, n) =>
+				has(n, differ.CLASSES_DIFFER) ? ANY_CLASS : classOf(this.readings, row)
+			),
+			charge: Uint32Array.from(this.rows, ({ events, at }, n) =>
+				charges.place(events.charge[at], this.otherCharges.get(n))
+			),
 			inchoate: Uint8Array.from(this.rows, (row, n) => {
 				if (has(n, differ.QUALIFIERS_DIFFER)) return UNKNOWN;
-				return this.readings.charge(row.events.charge[row.at] as number).inchoate ? TRUE : triOf(isInchoate(this.readings, row));
+				return this.readings.charge(row.events.charge[row.at]).inchoate ? TRUE : triOf(isInchoate(this.readings, row));
 			}),
 			inCounty: Uint8Array.from(this.rows, ({ events, at }, n) =>
-				has(n, differ.COUNTIES_DIFFER) ? UNKNOWN : this.readings.inCounty(events.county[at] as number)
+				has(n, differ.COUNTIES_DIFFER) ? UNKNOWN : this.readings.inCounty(events.county[at])
 			),
 			prop64InCycle: this.cycles.slice(0, count),
 			sentence: this.sentence.slice(0, count),
@@ -120,16 +136,18 @@ export class ConvictionColumns {
 	}
 
 	private sources(keep: (text: number) => number): ConvictionSources {
-		const text = (key: 'dateText' | 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court') =>
-			Uint32Array.from(this.rows, ({ events, at }) => keep(events[key][at] as number));
+		const text = (
+			key:
+				'dateText' | 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court'
+		) => Uint32Array.from(this.rows, ({ events, at }) => keep(events[key][at]));
 		return {
 			file: Uint8Array.from(this.rows, ({ part }) => part.file),
-			row: Uint32Array.from(this.rows, ({ part, events, at }) => part.firstRow + (events.row[at] as number)),
-			line: Uint32Array.from(this.rows, ({ part, events, at }) => part.firstLine + (events.line[at] as number) + 1),
-			offset: Float64Array.from(this.rows, ({ part, events, at }) => part.firstByte + (events.offset[at] as number)),
-			cycleStep: Uint32Array.from(this.rows, ({ events, at }) => events.cycleStep[at] as number),
-			countPart: Uint32Array.from(this.rows, ({ events, at }) => events.countPart[at] as number),
-			date: Int32Array.from(this.rows, ({ events, at }) => events.date[at] as number),
+			row: Uint32Array.from(this.rows, ({ part, events, at }) => part.firstRow + events.row[at]),
+			line: Uint32Array.from(this.rows, ({ part, events, at }) => part.firstLine + events.line[at] + 1),
+			offset: Float64Array.from(this.rows, ({ part, events, at }) => part.firstByte + events.offset[at]),
+			cycleStep: Uint32Array.from(this.rows, ({ events, at }) => events.cycleStep[at]),
+			countPart: Uint32Array.from(this.rows, ({ events, at }) => events.countPart[at]),
+			date: Int32Array.from(this.rows, ({ events, at }) => events.date[at]),
 			dateText: text('dateText'),
 			comment: text('comment'),
 			charge: text('charge'),
@@ -143,7 +161,7 @@ export class ConvictionColumns {
 			flags: Uint8Array.from(
 				this.rows,
 				({ events, at }, n) =>
-					(((events.flags[at] as number) & FROM_COMMENT) !== 0 ? differ.READ_IN_COMMENT : 0) | (this.differences[n] as number)
+					((events.flags[at] & FROM_COMMENT) !== 0 ? differ.READ_IN_COMMENT : 0) | this.differences[n]
 			)
 		};
 	}

@@ -2,7 +2,8 @@ import { compilePolicy } from '../engine/compile';
 import { decide } from '../engine/decide';
 import { withDefaults } from '../engine/parameters';
 import type { Parameters, Policy } from '../engine/policy';
-import { factsOf, type CatalogueFacts } from '../law/facts/catalogue';
+import { CATALOGUE, factsOf, type CatalogueFacts } from '../law/facts/catalogue';
+import { isRegistrable, isSuperstrike } from '../law/lists/offence-list';
 import type { CivilDate } from '../record/civil-date';
 import type { CountyRecords } from '../record/county-records';
 import type { DecidedCounty } from '../report/decided';
@@ -41,7 +42,10 @@ export class CountyRun {
 			county: this.county,
 			asOf,
 			records: this.records,
+			dated: this.facts.dated,
 			facts: this.facts,
+			vocabulary: CATALOGUE,
+			lists: { isSuperstrike, isRegistrable },
 			compiled,
 			decisions: decide(compiled, this.records.histories.inCounty),
 			fileNames: this.files.map((file) => file.ledger.name)

@@ -46,24 +46,24 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 	for (const { events } of assembly.parts) {
 		for (let at = 0; at < events.count; at++) {
 			if (events.kind[at] !== CONVICTION) continue;
-			const person = events.subject[at] as number;
+			const person = events.subject[at];
 			if (kept[person] === 1) continue;
-			if (readings.inCounty(events.county[at] as number) === FALSE) continue;
-			if (readings.charge(events.charge[at] as number).sections.some(isProp64)) kept[person] = 1;
+			if (readings.inCounty(events.county[at]) === FALSE) continue;
+			if (readings.charge(events.charge[at]).sections.some(isProp64)) kept[person] = 1;
 		}
 	}
 	const place = new Int32Array(total).fill(-1);
 	const people: number[] = [];
 	for (let person = 0; person < total; person++) if (kept[person] === 1) place[person] = people.push(person) - 1;
 	const first = new Uint32Array(people.length + 1);
-	eachKept(assembly, place, (person) => (first[person + 1] = (first[person + 1] as number) + 1));
-	for (let person = 0; person < people.length; person++) first[person + 1] = (first[person + 1] as number) + (first[person] as number);
+	eachKept(assembly, place, (person) => (first[person + 1] = first[person + 1] + 1));
+	for (let person = 0; person < people.length; person++) first[person + 1] = first[person + 1] + first[person];
 	const next = first.slice();
-	const count = first[people.length] as number;
+	const count = first[people.length];
 	const part = new Uint16Array(count);
 	const index = new Uint32Array(count);
 	eachKept(assembly, place, (person, fromPart, at) => {
-		const to = next[person] as number;
+		const to = next[person];
 		next[person] = to + 1;
 		part[to] = fromPart;
 		index[to] = at;
@@ -71,10 +71,14 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 	return { people: Uint32Array.from(people), first, part, at: index };
 }
 
-function eachKept(assembly: Assembly, place: Int32Array, visit: (person: number, part: number, at: number) => void): void {
+function eachKept(
+	assembly: Assembly,
+	place: Int32Array,
+	visit: (person: number, part: number, at: number) => void
+): void {
 	for (const [part, { events }] of assembly.parts.entries()) {
 		for (let at = 0; at < events.count; at++) {
-			const person = place[events.subject[at] as number] as number;
+			const person = place[events.subject[at]];
 			if (person >= 0) visit(person, part, at);
 		}
 	}

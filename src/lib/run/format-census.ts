@@ -38,7 +38,7 @@ export async function censusFile(source: ByteSource, read: ReadFile): Promise<Fi
 		header: extract.layout.header,
 		lineEnds,
 		encodings,
-		columns: COLUMNS.map((name, column) => ({ name, filled: census.filled[column] as number })),
+		columns: COLUMNS.map((name, column) => ({ name, filled: census.filled[column] })),
 		dateShapes: census.dateShapes(),
 		unknownCodes: census.unknownCodes(),
 		quarantine,
@@ -72,9 +72,9 @@ class FormatCensus {
 		const { cells } = this;
 		cells.open(buffer, start);
 		for (let column = 0; column < WIDTH; column++) {
-			if ((this.position[column] as number) < 0) continue;
+			if (this.position[column] < 0) continue;
 			cells.select(column);
-			if (!cells.isEmpty()) this.filled[column] = (this.filled[column] as number) + 1;
+			if (!cells.isEmpty()) this.filled[column] = this.filled[column] + 1;
 		}
 		for (const key of [...DATES, ...CODED]) this.count(key);
 		this.count('offense');
@@ -85,7 +85,7 @@ class FormatCensus {
 		this.cells.select(COLUMN[key]);
 		const text = this.texts.intern(this.cells.bytes, this.cells.from, this.cells.to);
 		let sums = this.counts.get(key);
-		if (sums === undefined) this.counts.set(key, (sums = new Map()));
+		if (sums === undefined) this.counts.set(key, (sums = new Map<number, number>()));
 		sums.set(text, (sums.get(text) ?? 0) + 1);
 	}
 
@@ -95,14 +95,27 @@ class FormatCensus {
 
 	unknownCodes(): FileFormat['unknownCodes'] {
 		const strange = (key: keyof typeof COLUMN, known: (text: string) => boolean) =>
-			[COLUMNS[COLUMN[key]] ?? '', rareHidden(this.summed(key, (text) => (hasNoValue(text) || known(text) ? null : text.trim())))] as const;
+			[
+				COLUMNS[COLUMN[key]] ?? '',
+				rareHidden(this.summed(key, (text) => (hasNoValue(text) || known(text) ? null : text.trim())))
+			] as const;
 		return Object.fromEntries([
-			strange('stepType', (text) => stepKind(text) !== OTHER_STEP || /^(ARREST|APPLICANT|PROBATION|CUSTODY|SUPPLEMENTAL)/i.test(text.trim())),
-			strange('disposition', (text) => dispositionKind(text) !== NO_CONVICTION || /^(DISMISSED|ACQUITTED|PROS REL|REL)/i.test(text.trim())),
+			strange(
+				'stepType',
+				(text) =>
+					stepKind(text) !== OTHER_STEP || /^(ARREST|APPLICANT|PROBATION|CUSTODY|SUPPLEMENTAL)/i.test(text.trim())
+			),
+			strange(
+				'disposition',
+				(text) => dispositionKind(text) !== NO_CONVICTION || /^(DISMISSED|ACQUITTED|PROS REL|REL)/i.test(text.trim())
+			),
 			strange('class', (text) => /^\s*(FELONY|MISDEMEANOR|INFRACTION)\s*$/i.test(text)),
 			strange('offenseClass', (text) => /^\s*[FMI]\s*$/i.test(text)),
 			strange('sentenceUnit', (text) => /^\s*[DMY]\s*$/i.test(text)),
-			[COLUMNS[COLUMN.countOrder] ?? '', this.summed('countOrder', (text) => (/^\s*\d{12}\s*$/.test(text) ? null : shapeOf(text)))],
+			[
+				COLUMNS[COLUMN.countOrder] ?? '',
+				this.summed('countOrder', (text) => (/^\s*\d{12}\s*$/.test(text) ? null : shapeOf(text)))
+			],
 			[COLUMNS[COLUMN.offense] ?? '', rareHidden(this.summed('offense', strangeCode))]
 		]);
 	}

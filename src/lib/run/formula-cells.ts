@@ -18,7 +18,7 @@ export function formulaMark(bytes: Uint8Array, start: number, end: number): numb
 	const mark = from;
 	while (from < to && bytes[from] === 32) from++;
 	if (from >= to) return -1;
-	const first = bytes[from] as number;
+	const first = bytes[from];
 	if (first !== 61 && first !== 43 && first !== 45 && first !== 64 && first !== 9 && first !== 13) return -1;
 	while (to > from && bytes[to - 1] === 32) to--;
 	return isNumber(bytes, from, to) || isDashes(bytes, from, to) ? -1 : mark;
@@ -30,5 +30,7 @@ function isDashes(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 function isNumber(bytes: Uint8Array, from: number, to: number): boolean {
-	return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i.test(String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 64))));
+	return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i.test(
+		String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 64)))
+	);
 }

@@ -6,6 +6,7 @@ import type { Scanner } from './read-extracts';
 export function inProcessScanner(sources: readonly ByteSource[], chunk?: number): Scanner {
 	return {
 		width: 1,
-		scan: (file, extract, range) => scanRange(sources[file] as ByteSource, range, extract.layout, chunk === undefined ? {} : { chunk })
+		scan: (file, extract, range) =>
+			scanRange(sources[file], range, extract.layout, chunk === undefined ? {} : { chunk })
 	};
 }

@@ -47,7 +47,11 @@ export interface ReadOptions {
 }
 
 /** Reads files in order. Ranges are scanned side by side and joined in their order. */
-export async function readExtracts(sources: readonly ByteSource[], scanner: Scanner, options: ReadOptions = {}): Promise<Reading> {
+export async function readExtracts(
+	sources: readonly ByteSource[],
+	scanner: Scanner,
+	options: ReadOptions = {}
+): Promise<Reading> {
 	const assembly = new Assembly();
 	const files: ReadFile[] = [];
 	const refused: RefusedFile[] = [];
@@ -64,7 +68,8 @@ export async function readExtracts(sources: readonly ByteSource[], scanner: Scan
 		}
 		const reader = new FileReading(source, files.length, at, opening.extract, assembly);
 		await reader.read(scanner, options.rangeSize ?? RANGE, () => options.onJoined?.(assembly.people.columns.count));
-		if (reader.isForeign) refused.push({ name: source.name, reason: 'no-doj-records', values: { records: reader.records } });
+		if (reader.isForeign)
+			refused.push({ name: source.name, reason: 'no-doj-records', values: { records: reader.records } });
 		else files.push(reader.result());
 	}
 	return { assembly, files, refused };
@@ -72,7 +77,8 @@ export async function readExtracts(sources: readonly ByteSource[], scanner: Scan
 
 /** The name of an earlier file with the same bytes. */
 async function twinOf(source: ByteSource, earlier: readonly ByteSource[]): Promise<string | null> {
-	for (const other of earlier) if (other.size === source.size && source.size > 0 && (await sameBytes(source, other))) return other.name;
+	for (const other of earlier)
+		if (other.size === source.size && source.size > 0 && (await sameBytes(source, other))) return other.name;
 	return null;
 }
 
@@ -124,21 +130,22 @@ class FileReading {
 		const size = this.source.size;
 		const starts: number[] = [];
 		for (let from = this.extract.dataStart; from < size; from += rangeSize) starts.push(from);
-		const scan = (from: number, to: number, known: boolean) => scanner.scan(this.sourceAt, this.extract, { from, to, known });
-		const pending: Promise<Part | null>[] = [];
+		const scan = (from: number, to: number, known: boolean) =>
+			scanner.scan(this.sourceAt, this.extract, { from, to, known });
+		const pending = new Map<number, Promise<Part | null>>();
 		const begin = (at: number) => {
 			const from = starts[at];
 			if (from === undefined) return;
 			const running = scan(from, Math.min(size, from + rangeSize), at === 0);
 			// Whoever awaits it in its turn hears of the failure; until then it must not count as unhandled.
 			running.catch(() => undefined);
-			pending[at] = running;
+			pending.set(at, running);
 		};
 		for (let at = 0; at < scanner.width; at++) begin(at);
 		for (const [at, from] of starts.entries()) {
 			const to = Math.min(size, from + rangeSize);
-			let part = await (pending[at] as Promise<Part | null>);
-			delete pending[at];
+			let part = await pending.get(at)!;
+			pending.delete(at);
 			begin(at + scanner.width);
 			if (this.end >= to) continue;
 			// The guess of a start is only right if the range before ends there.
@@ -150,7 +157,13 @@ class FileReading {
 
 	private take(part: Part): void {
 		const firstRow = this.records;
-		this.ranges.push({ from: part.start, to: part.end, firstRow, firstLine: this.line, quarantinedRows: part.quarantinedRows });
+		this.ranges.push({
+			from: part.start,
+			to: part.end,
+			firstRow,
+			firstLine: this.line,
+			quarantinedRows: part.quarantinedRows
+		});
 		for (const record of part.quarantine) {
 			this.quarantine.push({ ...record, line: this.line + record.line + 1, offset: part.start + record.offset });
 			if (record.reason.startsWith('count-order')) this.wide++;
@@ -166,7 +179,7 @@ class FileReading {
 		else {
 			const parts = [...this.held.splice(0), part];
 			for (const [i, one] of parts.entries()) {
-				const range = this.ranges[this.ranges.length - parts.length + i] as ReadRange;
+				const range = this.ranges[this.ranges.length - parts.length + i];
 				this.assembly.add(this.file, one, range.firstRow, range.firstLine);
 			}
 		}

@@ -25,8 +25,8 @@ export class RewritePlan {
 	}
 
 	request(file: number, range: number): RewriteRequest {
-		const read = this.files[file] as ReadFile;
-		const here = read.ranges[range]!;
+		const read = this.files[file];
+		const here = read.ranges[range];
 		const next = read.ranges[range + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
 		const convictions = this.between(file, here.firstRow, next);
 		const { sources } = this.decided.records;
@@ -37,7 +37,7 @@ export class RewritePlan {
 		return {
 			from: here.from,
 			to: here.to,
-			rows: Uint32Array.from(convictions, (at) => sources.row[at]! - here.firstRow),
+			rows: Uint32Array.from(convictions, (at) => sources.row[at] - here.firstRow),
 			cells: bytes,
 			ends: Uint32Array.from(lines, (line) => (end += isAscii(line) ? line.length : encoder.encode(line).length)),
 			quarantined: here.quarantinedRows,
@@ -48,8 +48,8 @@ export class RewritePlan {
 
 	private line(at: number): string {
 		const { sources, texts } = this.decided.records;
-		const inComment = (sources.flags[at]! & READ_IN_COMMENT) !== 0;
-		const other = inComment ? '' : otherCharges(textAt(texts, sources.charge[at]!), textAt(texts, sources.comment[at]!));
+		const inComment = (sources.flags[at] & READ_IN_COMMENT) !== 0;
+		const other = inComment ? '' : otherCharges(textAt(texts, sources.charge[at]), textAt(texts, sources.comment[at]));
 		const cells = this.appended.of(at, other);
 		return `,${csvLine(this.exact ? cells : cells.map(neutralised))}`;
 	}
@@ -62,8 +62,8 @@ export class RewritePlan {
 			let high = this.order.length;
 			while (low < high) {
 				const middle = (low + high) >> 1;
-				const at = this.order[middle]!;
-				if (sources.file[at]! < file || (sources.file[at] === file && sources.row[at]! < row)) low = middle + 1;
+				const at = this.order[middle];
+				if (sources.file[at] < file || (sources.file[at] === file && sources.row[at] < row)) low = middle + 1;
 				else high = middle;
 			}
 			return low;

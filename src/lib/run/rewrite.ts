@@ -114,16 +114,16 @@ class RowWriter {
 		if (kind !== framing.RECORD || this.framer.cells !== WIDTH) return;
 		const marked = request.exact ? 0 : this.findMarks(buffer, start);
 		const decided = request.rows[this.nextInScope] === row;
-		let cells = this.plain;
+		let cells: Uint8Array;
 		let from = 0;
-		let to = cells.length;
+		let to: number;
 		if (decided) {
 			const n = this.nextInScope++;
-			cells = request.cells as Uint8Array<ArrayBuffer>;
-			from = n === 0 ? 0 : (request.ends[n - 1] as number);
-			to = request.ends[n] as number;
+			cells = request.cells;
+			from = n === 0 ? 0 : request.ends[n - 1];
+			to = request.ends[n];
 		} else {
-			cells = this.otherCells(buffer, start) as Uint8Array<ArrayBuffer>;
+			cells = this.otherCells(buffer, start);
 			to = cells.length;
 		}
 		if (request.files.all) this.write(this.all, buffer, start, marked, cells, from, to);
@@ -137,10 +137,10 @@ class RowWriter {
 		let found = 0;
 		let from = start;
 		for (let cell = 0; cell < WIDTH; cell++) {
-			const to = ends[cell] as number;
+			const to = ends[cell];
 			let mark = -1;
 			if (from < to) {
-				const first = buffer[from] as number;
+				const first = buffer[from];
 				// Digits and letters, which nearly every cell starts with, never need a closer look.
 				if (first < 48 || first === 61 || first === 64) mark = formulaMark(buffer, from, to);
 			}
@@ -152,7 +152,15 @@ class RowWriter {
 		return found;
 	}
 
-	private write(out: ByteOutput, buffer: Uint8Array, start: number, marked: number, cells: Uint8Array, from: number, to: number): void {
+	private write(
+		out: ByteOutput,
+		buffer: Uint8Array,
+		start: number,
+		marked: number,
+		cells: Uint8Array,
+		from: number,
+		to: number
+	): void {
 		if (marked === 0 && this.standard) out.copy(buffer, start, this.framer.end);
 		else {
 			for (let column = 0; column < WIDTH; column++) {
@@ -166,18 +174,18 @@ class RowWriter {
 	private writeCondensed(buffer: Uint8Array, start: number, cells: Uint8Array, from: number, to: number): void {
 		for (let i = 0; i < CONDENSED.length; i++) {
 			if (i > 0) this.condensed.byte(COMMA);
-			this.writeCell(this.condensed, buffer, start, CONDENSED[i] as number);
+			this.writeCell(this.condensed, buffer, start, CONDENSED[i]);
 		}
 		this.condensed.copy(cells, from, to);
 	}
 
 	/** A column's bytes as they stand, marked if they have to be. */
 	private writeCell(out: ByteOutput, buffer: Uint8Array, start: number, column: number): void {
-		const cell = this.order[column] as number;
+		const cell = this.order[column];
 		if (cell < 0) return;
-		const from = cell === 0 ? start : (this.framer.ends[cell - 1] as number) + 1;
-		const to = this.framer.ends[cell] as number;
-		const mark = this.request.exact ? -1 : (this.marks[cell] as number);
+		const from = cell === 0 ? start : this.framer.ends[cell - 1] + 1;
+		const to = this.framer.ends[cell];
+		const mark = this.request.exact ? -1 : this.marks[cell];
 		if (mark < 0) out.copy(buffer, from, to);
 		else {
 			out.copy(buffer, from, mark);

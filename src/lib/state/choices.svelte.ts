@@ -37,7 +37,10 @@ class Choices {
 	readonly policy = $derived.by(
 		() => this.#imported ?? this.policies.find((p) => p.id === this.#policyId) ?? this.policies[0] ?? null
 	);
-	readonly parameters: Parameters = $derived.by(() => ({ ...(this.policy ? defaultsOf(this.policy) : {}), ...this.#parameters }));
+	readonly parameters: Parameters = $derived.by(() => ({
+		...(this.policy ? defaultsOf(this.policy) : {}),
+		...this.#parameters
+	}));
 	readonly changed = $derived.by(() => Object.keys(this.#parameters).length > 0);
 
 	readonly settings: RunSettings | null = $derived.by(() =>

@@ -22,8 +22,9 @@ class ChosenFiles {
 
 	/** The county named most often in the first records of the files, with its share of them. */
 	readonly proposal = $derived.by(() => {
-		const rows: Record<string, number> = Object.create(null);
-		for (const { look } of this.readable) for (const [name, n] of look?.counties ?? []) rows[name] = (rows[name] ?? 0) + n;
+		const rows = Object.create(null) as Record<string, number>;
+		for (const { look } of this.readable)
+			for (const [name, n] of look?.counties ?? []) rows[name] = (rows[name] ?? 0) + n;
 		const ranked = Object.entries(rows).sort((a, b) => b[1] - a[1]);
 		const total = ranked.reduce((sum, [, n]) => sum + n, 0);
 		return ranked.length === 0 ? null : { county: ranked[0][0], rows: ranked[0][1], total };

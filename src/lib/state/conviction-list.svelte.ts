@@ -139,6 +139,7 @@ class ConvictionList {
 			const worker = await session();
 			const { total, rows } = await worker.list(this.#query, page * PAGE, (page + 1) * PAGE);
 			if (turn !== this.#turn) return;
+			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced as a whole, never changed once shown
 			const pages = new Map(first ? [] : this.#shown?.pages);
 			pages.delete(page);
 			pages.set(page, rows);

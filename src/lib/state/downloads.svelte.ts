@@ -1,7 +1,7 @@
 /** What is to be saved, the saving of it, and what was written. */
 import { canChooseFolder, chooseFolder } from '../files/choose-folder';
 import { saveBlob } from '../files/save-blob';
-import { files } from '../words/en/files';
+import { files } from '../words/en';
 import type { ExportResult, OutputName, Progress, RunResults } from '../workers/contract';
 import { run } from './run.svelte';
 import { session } from './worker-session';
@@ -38,7 +38,9 @@ class Downloads {
 	}
 
 	toggle(name: OutputName): void {
-		this.#chosen = this.isChosen(name) ? this.#chosen.filter((n) => n !== name) : OUTPUTS.filter((n) => n === name || this.isChosen(n));
+		this.#chosen = this.isChosen(name)
+			? this.#chosen.filter((n) => n !== name)
+			: OUTPUTS.filter((n) => n === name || this.isChosen(n));
 	}
 
 	chooseExact(exact: boolean): void {
@@ -66,7 +68,9 @@ class Downloads {
 	/** The ledger alone, as a download: no folder is asked for. */
 	async saveLedger(): Promise<boolean> {
 		try {
-			const answer = await (await session()).export({ files: ['ledger'], exact: false, folder: null, refusals: refusalSentences() }, () => {});
+			const answer = await (
+				await session()
+			).export({ files: ['ledger'], exact: false, folder: null, refusals: refusalSentences() }, () => {});
 			if (!answer.ok) return false;
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
 			return true;

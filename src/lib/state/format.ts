@@ -6,6 +6,8 @@ const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const TENTH = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const LONG = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const SHORT = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+/** How a span of days comes: `1950-05-15..1974-04-06`. */
+const SPAN = /(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})/g;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 export function quantity(value: number): Quantity {
@@ -57,7 +59,7 @@ export function longDate(text: string): string {
 
 /** `Nov 22, 2026`, also within a longer text. */
 export function shortDate(text: string): string {
-	return text.replace(ISO, (_, y: string, m: string, d: string) => civil(y, m, d, SHORT));
+	return text.replace(SPAN, '$1 to $2').replace(ISO, (_, y: string, m: string, d: string) => civil(y, m, d, SHORT));
 }
 
 /** `GARCIA,MARIA L` with room to breathe; nothing else is touched. */
@@ -67,7 +69,9 @@ export function spacedName(text: string): string {
 
 /** `LOS ANGELES` as the extract prints it, as a name to read. */
 export function titleCase(text: string): string {
-	return text.toLowerCase().replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+	return text
+		.toLowerCase()
+		.replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** Today where the user is. The only reading of the clock. */

@@ -33,7 +33,8 @@ export function openCountySession(): CountySession {
 	const orEnd = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, ended]);
 	return {
 		look: (files) => orEnd(remote.look(files)),
-		run: (files, settings, onProgress) => orEnd<RunResults | Failure>(remote.run(files, settings, Comlink.proxy(onProgress))),
+		run: (files, settings, onProgress) =>
+			orEnd<RunResults | Failure>(remote.run(files, settings, Comlink.proxy(onProgress))),
 		makeSample: (request, onProgress) => orEnd(remote.makeSample(request, Comlink.proxy(onProgress))),
 		redecide: (settings) => orEnd<RunResults | Failure>(remote.redecide(settings)),
 		list: (query, from, to) => orEnd(remote.list(query, from, to)),

@@ -1,5 +1,15 @@
 import { checkParameters } from '../engine/parameters';
-import type { FileLook, CountyWorker, ExportRequest, ExportResult, Failure, MadeBy, Progress, RunResults, RunSettings } from './contract';
+import type {
+	FileLook,
+	CountyWorker,
+	ExportRequest,
+	ExportResult,
+	Failure,
+	MadeBy,
+	Progress,
+	RunResults,
+	RunSettings
+} from './contract';
 import type { ByteSource } from '../intake/byte-source';
 import { openExtract } from '../intake/doj-extract/open';
 import type { LedgerFile } from '../intake/ledger';
@@ -40,6 +50,9 @@ interface Held {
 	results: RunResults;
 }
 
+/** Bytes of a made-up record, on average: enough to say how far its making has come. */
+const SAMPLE_ROW = 371;
+
 export class CountyService implements CountyWorker {
 	private held: Held | null = null;
 	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
@@ -61,7 +74,11 @@ export class CountyService implements CountyWorker {
 		}
 	}
 
-	async run(files: readonly File[], settings: RunSettings, onProgress: (progress: Progress) => void): Promise<RunResults | Failure> {
+	async run(
+		files: readonly File[],
+		settings: RunSettings,
+		onProgress: (progress: Progress) => void
+	): Promise<RunResults | Failure> {
 		this.held?.pool.close();
 		this.held = null;
 		const problem = problemOf(settings);
@@ -95,7 +112,10 @@ export class CountyService implements CountyWorker {
 		}
 	}
 
-	async makeSample(request: { county: string; rows: number; seed: number }, onProgress: (progress: Progress) => void): Promise<File> {
+	async makeSample(
+		request: { county: string; rows: number; seed: number },
+		onProgress: (progress: Progress) => void
+	): Promise<File> {
 		const { now } = this.around;
 		const started = now();
 		const tell = throttled(onProgress, now);
@@ -104,7 +124,14 @@ export class CountyService implements CountyWorker {
 		for (const chunk of sampleCounty({ ...request, county: request.county.toUpperCase(), until: '2020-01-01' })) {
 			bytes += chunk.length;
 			blobs.push(new Blob([chunk as Uint8Array<ArrayBuffer>]));
-			tell({ stage: 'making', bytes, totalBytes: 0, rows: 0, people: 0, elapsed: now() - started });
+			tell({
+				stage: 'making',
+				bytes,
+				totalBytes: request.rows * SAMPLE_ROW,
+				rows: Math.min(request.rows, Math.round(bytes / SAMPLE_ROW)),
+				people: 0,
+				elapsed: now() - started
+			});
 			// Lets progress out between pieces.
 			if (blobs.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
 		}
@@ -142,7 +169,8 @@ export class CountyService implements CountyWorker {
 	async formatReport(): ReturnType<CountyWorker['formatReport']> {
 		const { held, around } = this;
 		const files = [];
-		for (const read of held?.run.files ?? []) files.push(await censusFile(around.source(held!.files[read.source]!), read));
+		for (const read of held?.run.files ?? [])
+			files.push(await censusFile(around.source(held!.files[read.source]), read));
 		return { app: around.madeBy.app, files };
 	}
 
@@ -153,7 +181,8 @@ export class CountyService implements CountyWorker {
 			const ledger = async (neutralised: readonly number[]) => this.ledgerOf(held, neutralised);
 			return await exportFiles(
 				{ ...held, ledger, around, refusals: request.refusals, openSink: browserSinks(request.folder) },
-				request, throttled(onProgress, around.now)
+				request,
+				throttled(onProgress, around.now)
 			);
 		} catch (reason) {
 			return failureOf(reason);
@@ -171,7 +200,13 @@ export class CountyService implements CountyWorker {
 		}));
 	}
 
-	private resultsOf(run: CountyRun, decided: DecidedCounty, settings: RunSettings, files: readonly File[], elapsed: number): RunResults {
+	private resultsOf(
+		run: CountyRun,
+		decided: DecidedCounty,
+		settings: RunSettings,
+		files: readonly File[],
+		elapsed: number
+	): RunResults {
 		return {
 			ok: true,
 			settings,
@@ -190,7 +225,8 @@ function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
 }
 
 function problemOf(settings: RunSettings): Failure | null {
-	if (parseIsoDate(settings.asOf) === null) return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
+	if (parseIsoDate(settings.asOf) === null)
+		return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
 	const problems = checkParameters(settings.policy, settings.parameters);
 	return problems.length === 0 ? null : { ok: false, code: 'policy-invalid', values: {}, problems };
 }
@@ -200,7 +236,9 @@ function failureOf(reason: unknown): Failure {
 	if (reason instanceof WorkerDied) return { ok: false, code: 'worker-died', values: {} };
 	const name = reason instanceof DOMException ? reason.name : reason instanceof Error ? reason.name : '';
 	const message = reason instanceof Error ? reason.message : String(reason);
-	if (/NotReadable|NotFound|ended early/.test(`${name} ${message}`)) return { ok: false, code: 'file-changed', values: {} };
-	if (/Quota|NoModificationAllowed|NotAllowed|InvalidState|Abort/.test(name)) return { ok: false, code: 'write-failed', values: {} };
+	if (/NotReadable|NotFound|ended early/.test(`${name} ${message}`))
+		return { ok: false, code: 'file-changed', values: {} };
+	if (/Quota|NoModificationAllowed|NotAllowed|InvalidState|Abort/.test(name))
+		return { ok: false, code: 'write-failed', values: {} };
 	return { ok: false, code: 'fault', values: { message } };
 }

@@ -39,25 +39,43 @@ const NAMES = {
 } as const;
 
 /** Writes the files that were asked for, one range after another, so that only a few ranges are ever in memory. */
-export async function exportFiles(exportable: Exportable, request: WriteRequest, onProgress: (progress: Progress) => void): Promise<ExportResult> {
-	const { run, decided, results, openSink } = exportable;
+export async function exportFiles(
+	exportable: Exportable,
+	request: WriteRequest,
+	onProgress: (progress: Progress) => void
+): Promise<ExportResult> {
+	const { run, decided, results } = exportable;
+	// A copy in a folder says by its name that everyone in it is made up.
+	const openSink: OpenSink = (name) => exportable.openSink(results.madeUp ? `made-up_${name}` : name);
 	const wants = (name: keyof typeof NAMES) => request.files.includes(name);
 	const written: ExportResult['files'][number][] = [];
 	const neutralised: number[] = [];
 	if (ROW_FILES.some(wants)) {
 		for (let file = 0; file < run.files.length; file++) {
-			neutralised.push(await writeRows(exportable, file, request, onProgress, written));
+			neutralised.push(await writeRows({ ...exportable, openSink }, file, request, onProgress, written));
 		}
 	}
-	if (wants('decisions')) written.push(await writeTexts(await openSink(NAMES.decisions), decisionsCsv(decided, request.exact)));
+	if (wants('decisions'))
+		written.push(await writeTexts(await openSink(NAMES.decisions), decisionsCsv(decided, request.exact)));
 	if (wants('summary')) {
 		const lineCount = run.files.reduce((sum, file) => sum + file.ledger.accepted + file.ledger.quarantined, 0);
 		const stamp = { ...results.madeBy, madeUp: results.madeUp, seconds: results.elapsed / 1000 };
-		written.push(await writeTexts(await openSink(NAMES.summary), [jsonText(summarise(decided, results.figures, stamp, lineCount))]));
+		written.push(
+			await writeTexts(await openSink(NAMES.summary), [jsonText(summarise(decided, results.figures, stamp, lineCount))])
+		);
 	}
 	if (wants('ledger')) {
 		const files = await exportable.ledger(neutralised);
-		written.push(await writeTexts(await openSink(NAMES.ledger), [jsonText(ledgerDocument(files, run.refused.map((one) => ({ ...one, sentence: exportable.refusals[one.name] ?? '' }))))]));
+		written.push(
+			await writeTexts(await openSink(NAMES.ledger), [
+				jsonText(
+					ledgerDocument(
+						files,
+						run.refused.map((one) => ({ ...one, sentence: exportable.refusals[one.name] ?? '' }))
+					)
+				)
+			])
+		);
 	}
 	return { ok: true, files: written, neutralisedCells: neutralised.reduce((sum, count) => sum + count, 0) };
 }
@@ -71,9 +89,13 @@ async function writeRows(
 	written: ExportResult['files'][number][]
 ): Promise<number> {
 	const { run, pool, decided, around } = exportable;
-	const read = run.files[file]!;
+	const read = run.files[file];
 	const started = around.now();
-	const wanted = { all: request.files.includes('all'), condensed: request.files.includes('condensed'), inScope: request.files.includes('in-scope') };
+	const wanted = {
+		all: request.files.includes('all'),
+		condensed: request.files.includes('condensed'),
+		inScope: request.files.includes('in-scope')
+	};
 	const plan = new RewritePlan(decided, run.files, request.exact, wanted);
 	const suffix = run.files.length > 1 ? `_${file + 1}` : '';
 	const sinks = new Map<RowFile, Sink>();
@@ -85,24 +107,31 @@ async function writeRows(
 	}
 	let neutralised = 0;
 	let rows = 0;
-	const pending: Promise<Rewritten>[] = [];
+	const pending = new Map<number, Promise<Rewritten>>();
 	const begin = (range: number) => {
 		if (range >= read.ranges.length) return;
 		const running = pool.rewrite(read.source, read.extract.layout, plan.request(file, range));
 		running.catch(() => undefined);
-		pending[range] = running;
+		pending.set(range, running);
 	};
 	for (let range = 0; range < pool.width; range++) begin(range);
 	for (const [range, { to }] of read.ranges.entries()) {
-		const done = await pending[range]!;
-		delete pending[range];
+		const done = await pending.get(range)!;
+		pending.delete(range);
 		begin(range + pool.width);
 		await sinks.get('all')?.write(done.all);
 		await sinks.get('condensed')?.write(done.condensed);
 		await sinks.get('in-scope')?.write(done.inScope);
 		neutralised += done.neutralised;
 		rows += done.rows;
-		onProgress({ stage: 'writing', bytes: to, totalBytes: read.ledger.bytes, rows, people: 0, elapsed: around.now() - started });
+		onProgress({
+			stage: 'writing',
+			bytes: to,
+			totalBytes: read.ledger.bytes,
+			rows,
+			people: 0,
+			elapsed: around.now() - started
+		});
 	}
 	for (const sink of sinks.values()) written.push(await sink.close());
 	return neutralised;

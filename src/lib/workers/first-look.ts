@@ -13,7 +13,7 @@ export function countiesIn(extract: OpenedExtract): [string, number][] {
 		const kind = framer.read(head, at, head.length, false);
 		if (kind === MORE) break;
 		if (kind === RECORD && framer.cells === WIDTH) {
-			const name = countyName(cellsOf(head, at, framer)[layout.position[COLUMN.county] as number] ?? '');
+			const name = countyName(cellsOf(head, at, framer)[layout.position[COLUMN.county]] ?? '');
 			if (isCounty(name)) seen.set(name, (seen.get(name) ?? 0) + 1);
 		}
 		at = framer.next;

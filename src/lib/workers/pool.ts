@@ -82,20 +82,30 @@ export class WorkerPool implements Scanner {
 	}
 
 	/** Hands a piece of work to the next worker in turn; each does one at a time. */
-	private give<T>(work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>, silence = this.silence): Promise<T> {
+	private give<T>(
+		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
+		silence = this.silence
+	): Promise<T> {
 		const at = this.next++ % this.members.length;
-		const member = this.members[at] as Member;
-		const done = member.busy.then(() => this.attempt(member, at, work, silence)).catch(async (reason: unknown) => {
-			if (!(reason instanceof WorkerDied)) throw reason;
-			(await member.spawned).terminate();
-			member.spawned = this.spawn();
-			return this.attempt(member, at, work, silence);
-		});
+		const member = this.members[at];
+		const done = member.busy
+			.then(() => this.attempt(member, at, work, silence))
+			.catch(async (reason: unknown) => {
+				if (!(reason instanceof WorkerDied)) throw reason;
+				(await member.spawned).terminate();
+				member.spawned = this.spawn();
+				return this.attempt(member, at, work, silence);
+			});
 		member.busy = done.catch(() => undefined);
 		return done;
 	}
 
-	private async attempt<T>(member: Member, at: number, work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>, silence: number): Promise<T> {
+	private async attempt<T>(
+		member: Member,
+		at: number,
+		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
+		silence: number
+	): Promise<T> {
 		const spawned = await member.spawned;
 		let lastHeard = 0;
 		let timer: ReturnType<typeof setInterval> | undefined;

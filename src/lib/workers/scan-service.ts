@@ -19,8 +19,11 @@ export interface ScanWorker {
 const DIGEST_STEP = 1 << 22;
 
 /** @param transfer hands the buffers of an answer over instead of copying them, where the thread can. */
-export function scanService(sources: readonly ByteSource[], transfer: <T>(value: T, buffers: ArrayBuffer[]) => T): ScanWorker {
-	const source = (file: number) => sources[file] as ByteSource;
+export function scanService(
+	sources: readonly ByteSource[],
+	transfer: <T>(value: T, buffers: ArrayBuffer[]) => T
+): ScanWorker {
+	const source = (file: number) => sources[file];
 	return {
 		async scan(file, layout, range, onProgress) {
 			const part = await scanRange(source(file), range, layout, onProgress === null ? {} : { onProgress });
@@ -33,7 +36,8 @@ export function scanService(sources: readonly ByteSource[], transfer: <T>(value:
 		async digest(file) {
 			const hash = sha256.create();
 			const { size } = source(file);
-			for (let at = 0; at < size; at += DIGEST_STEP) hash.update(await source(file).read(at, Math.min(size, at + DIGEST_STEP)));
+			for (let at = 0; at < size; at += DIGEST_STEP)
+				hash.update(await source(file).read(at, Math.min(size, at + DIGEST_STEP)));
 			return bytesToHex(hash.digest());
 		}
 	};

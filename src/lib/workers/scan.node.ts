@@ -5,5 +5,8 @@ import { pathSource } from './path-source';
 import { scanService } from './scan-service';
 
 if (parentPort !== null) {
-	Comlink.expose(scanService((workerData as { paths: string[] }).paths.map(pathSource), Comlink.transfer), nodeEndpoint(parentPort));
+	Comlink.expose(
+		scanService((workerData as { paths: string[] }).paths.map(pathSource), Comlink.transfer),
+		nodeEndpoint(parentPort)
+	);
 }

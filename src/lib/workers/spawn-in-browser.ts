@@ -11,6 +11,14 @@ export async function spawnInBrowser(files: readonly File[]): Promise<Spawned> {
 		script.addEventListener('messageerror', () => resolve());
 	});
 	const entry = Comlink.wrap<ScanEntry>(script);
-	const worker = await Promise.race([entry.open(files), died.then(() => Promise.reject(new Error('The worker did not start')))]);
-	return { worker: worker as unknown as Spawned['worker'], died, terminate: () => script.terminate(), proxy: Comlink.proxy };
+	const worker = await Promise.race([
+		entry.open(files),
+		died.then(() => Promise.reject(new Error('The worker did not start')))
+	]);
+	return {
+		worker: worker,
+		died,
+		terminate: () => script.terminate(),
+		proxy: Comlink.proxy
+	};
 }

@@ -15,7 +15,10 @@ const START = `
 
 /** Starts a scanning worker thread in Node. Progress is not wired: a command shows none while it reads. */
 export function spawnInNode(paths: readonly string[]): Promise<Spawned> {
-	const thread = new Worker(START, { eval: true, workerData: { paths, script: new URL('./scan.node.ts', import.meta.url).href } });
+	const thread = new Worker(START, {
+		eval: true,
+		workerData: { paths, script: new URL('./scan.node.ts', import.meta.url).href }
+	});
 	const died = new Promise<void>((resolve) => {
 		thread.on('error', () => resolve());
 		thread.on('exit', () => resolve());

@@ -45,7 +45,10 @@ export class Framer {
 	/** @param width the number of cells that a sound record has. */
 	constructor(readonly width: number) {}
 
-	/** Reads the record that starts at `start`. `length` is where the bytes in hand end; `last`: nothing follows them. */
+	/**
+	 * Reads the record that starts at `start`. `length` is where the bytes in hand end; `last`: nothing follows them.
+	 * The inner loops run on without looking for the end of the bytes: whatever lies behind it is thrown away again.
+	 */
 	read(buffer: Uint8Array, start: number, length: number, last: boolean): number {
 		const limit = Math.min(length, start + MAX_RECORD);
 		const ends = this.ends;
@@ -57,17 +60,27 @@ export class Framer {
 		this.escaped = false;
 		this.bareQuote = false;
 		this.hasNul = false;
-		for (;;) {
-			if (at < limit && buffer[at] === QUOTE) {
+		while (at < limit) {
+			byte = buffer[at];
+			if (byte === COMMA) {
+				ends[cell++] = at++;
+				continue;
+			}
+			if (byte === QUOTE) {
 				at++;
 				for (;;) {
-					while (at < limit && (byte = buffer[at] as number) !== QUOTE) {
+					byte = buffer[at];
+					if (byte > QUOTE) {
 						bits |= byte;
-						if (byte <= CR && (byte === LF || byte === CR) && !(byte === LF && buffer[at - 1] === CR)) inner++;
 						at++;
+						continue;
 					}
 					if (at >= limit) return this.outOfBytes(buffer, start, length, last, true, inner);
 					at++;
+					if (byte !== QUOTE) {
+						if (byte === CR || (byte === LF && buffer[at - 2] !== CR)) inner++;
+						continue;
+					}
 					if (at < limit && buffer[at] === QUOTE) {
 						this.escaped = true;
 						at++;
@@ -75,40 +88,41 @@ export class Framer {
 					}
 					break;
 				}
-				if (at >= limit) {
-					if (at < length || !last) return this.outOfBytes(buffer, start, length, last, false, inner);
-				} else {
-					byte = buffer[at] as number;
-					if (byte !== COMMA && byte !== LF && byte !== CR) {
-						return this.firstLine(buffer, start, length, last, inner > 0 ? UNCLOSED_QUOTE : STRAY_QUOTE);
-					}
+				if (at >= limit) break;
+				byte = buffer[at];
+				if (byte !== COMMA && byte !== LF && byte !== CR) {
+					return this.firstLine(buffer, start, length, last, inner > 0 ? UNCLOSED_QUOTE : STRAY_QUOTE);
 				}
 			} else {
-				for (; at < limit; at++) {
-					byte = buffer[at] as number;
-					if (byte > COMMA) {
-						bits |= byte;
-						continue;
-					}
-					if (byte === COMMA || byte === LF || byte === CR) break;
-					if (byte === QUOTE) this.bareQuote = true;
+				for (;;) {
+					if (byte > COMMA) bits |= byte;
+					else if (byte === COMMA || byte === LF || byte === CR || at >= limit) break;
+					else if (byte === QUOTE) this.bareQuote = true;
 					else if (byte === 0) this.hasNul = true;
+					byte = buffer[++at];
 				}
-				if (at >= limit && (at < length || !last)) return this.outOfBytes(buffer, start, length, last, false, inner);
+				if (at >= limit) break;
 			}
 			ends[cell++] = at;
-			if (at >= limit || buffer[at] !== COMMA) break;
+			if (byte !== COMMA) {
+				this.cells = cell;
+				this.bits = bits;
+				return this.close(buffer, start, at, length, last, inner);
+			}
 			at++;
 		}
+		if (limit < length || !last) return this.outOfBytes(buffer, start, length, last, false, inner);
+		ends[cell++] = limit;
 		this.cells = cell;
-		this.bits = bits;
-		return this.close(buffer, start, at, length, last, inner);
+		this.bits = bitsOf(buffer, start, limit);
+		return this.close(buffer, start, limit, length, last, inner);
 	}
 
 	/** The record's bytes end at `end`: takes its line end and looks whether it swallowed records. */
 	private close(buffer: Uint8Array, start: number, end: number, length: number, last: boolean, inner: number): number {
 		if (!this.takeLineEnd(buffer, end, length, last)) return MORE;
-		if (inner > 0 && this.swallowsRecord(buffer, start, end)) return this.firstLine(buffer, start, length, last, UNCLOSED_QUOTE);
+		if (inner > 0 && this.swallowsRecord(buffer, start, end))
+			return this.firstLine(buffer, start, length, last, UNCLOSED_QUOTE);
 		this.end = end;
 		this.lines = inner + 1;
 		return this.cells === 1 && isBlank(buffer, start, end) ? BLANK : RECORD;
@@ -124,7 +138,14 @@ export class Framer {
 		return true;
 	}
 
-	private outOfBytes(buffer: Uint8Array, start: number, length: number, last: boolean, quoted: boolean, inner: number): number {
+	private outOfBytes(
+		buffer: Uint8Array,
+		start: number,
+		length: number,
+		last: boolean,
+		quoted: boolean,
+		inner: number
+	): number {
 		const full = length >= start + MAX_RECORD;
 		if (!full && !last) return MORE;
 		if (quoted || inner > 0) return this.firstLine(buffer, start, length, last, UNCLOSED_QUOTE);
@@ -145,7 +166,7 @@ export class Framer {
 		let at = start;
 		let bits = 0;
 		for (; at < limit; at++) {
-			const byte = buffer[at] as number;
+			const byte = buffer[at];
 			if (byte === LF || byte === CR) break;
 			bits |= byte;
 		}
@@ -169,6 +190,12 @@ export class Framer {
 		}
 		return false;
 	}
+}
+
+function bitsOf(buffer: Uint8Array, start: number, end: number): number {
+	let bits = 0;
+	for (let at = start; at < end; at++) bits |= buffer[at];
+	return bits;
 }
 
 /** Cells of one line taken by itself, or -1 if its quotes do not close in it. */

@@ -18,12 +18,12 @@ export class TextTable implements Texts {
 		const length = end - start;
 		if (length <= 0) return 0;
 		let hash = length;
-		for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (from[at] as number)) | 0;
+		for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + from[at]) | 0;
 		hash ^= hash >>> 15;
 		const mask = this.slots.length - 1;
 		let slot = hash & mask;
 		for (;;) {
-			const found = this.slots[slot] as number;
+			const found = this.slots[slot];
 			if (found < 0) break;
 			if (this.holds(found, from, start, length)) return found;
 			slot = (slot + 1) & mask;
@@ -32,8 +32,8 @@ export class TextTable implements Texts {
 	}
 
 	private holds(text: number, from: Uint8Array, start: number, length: number): boolean {
-		const at = this.starts[text] as number;
-		if ((this.starts[text + 1] as number) - at !== length) return false;
+		const at = this.starts[text];
+		if (this.starts[text + 1] - at !== length) return false;
 		const bytes = this.bytes;
 		for (let i = 0; i < length; i++) if (bytes[at + i] !== from[start + i]) return false;
 		return true;
@@ -41,11 +41,11 @@ export class TextTable implements Texts {
 
 	private add(from: Uint8Array, start: number, end: number, slot: number): number {
 		const text = this.count++;
-		const at = this.starts[text] as number;
+		const at = this.starts[text];
 		const stop = at + end - start;
 		if (stop > this.bytes.length) this.bytes = grown(this.bytes, Math.max(stop, this.bytes.length * 2));
 		if (text + 2 > this.starts.length) this.starts = grownIndex(this.starts, this.starts.length * 2);
-		for (let i = start; i < end; i++) this.bytes[at + i - start] = from[i] as number;
+		for (let i = start; i < end; i++) this.bytes[at + i - start] = from[i];
 		this.starts[text + 1] = stop;
 		this.slots[slot] = text;
 		if (this.count * 2 > this.slots.length) this.rehash();
@@ -56,13 +56,13 @@ export class TextTable implements Texts {
 		const slots = new Int32Array(this.slots.length * 2).fill(-1);
 		const mask = slots.length - 1;
 		for (let text = 1; text < this.count; text++) {
-			const start = this.starts[text] as number;
-			const end = this.starts[text + 1] as number;
+			const start = this.starts[text];
+			const end = this.starts[text + 1];
 			let hash = end - start;
-			for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (this.bytes[at] as number)) | 0;
+			for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + this.bytes[at]) | 0;
 			hash ^= hash >>> 15;
 			let slot = hash & mask;
-			while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+			while (slots[slot] >= 0) slot = (slot + 1) & mask;
 			slots[slot] = text;
 		}
 		this.slots = slots;
@@ -72,7 +72,7 @@ export class TextTable implements Texts {
 	absorb(texts: Texts): Uint32Array {
 		const here = new Uint32Array(texts.count);
 		for (let text = 1; text < texts.count; text++) {
-			here[text] = this.intern(texts.bytes, texts.starts[text] as number, texts.starts[text + 1] as number);
+			here[text] = this.intern(texts.bytes, texts.starts[text], texts.starts[text + 1]);
 		}
 		return here;
 	}
@@ -85,7 +85,7 @@ export class TextTable implements Texts {
 	/** A copy of exactly what is held. */
 	texts(): Texts {
 		return {
-			bytes: this.bytes.slice(0, this.starts[this.count] as number),
+			bytes: this.bytes.slice(0, this.starts[this.count]),
 			starts: this.starts.slice(0, this.count + 1),
 			count: this.count
 		};

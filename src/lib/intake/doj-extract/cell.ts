@@ -26,14 +26,15 @@ export class RecordCells {
 		this.buffer = buffer;
 		this.start = start;
 		this.escaped = this.framer.escaped;
-		this.encoding = this.framer.bits < 128 ? 'ascii' : isUtf8(buffer, start, this.framer.end) ? 'utf-8' : 'windows-1252';
+		this.encoding =
+			this.framer.bits < 128 ? 'ascii' : isUtf8(buffer, start, this.framer.end) ? 'utf-8' : 'windows-1252';
 	}
 
 	/** Moves to a column of the extract, wherever this file has it. */
 	select(column: number): void {
-		const at = this.position[column] as number;
-		let from = at === 0 ? this.start : (this.framer.ends[at - 1] as number) + 1;
-		let to = this.framer.ends[at] as number;
+		const at = this.position[column];
+		let from = at === 0 ? this.start : this.framer.ends[at - 1] + 1;
+		let to = this.framer.ends[at];
 		this.bytes = this.buffer;
 		if (from < to && this.buffer[from] === QUOTE) {
 			from++;
@@ -51,8 +52,8 @@ export class RecordCells {
 	/** Moves in over blanks on both sides of the selected cell. */
 	trim(): void {
 		const bytes = this.bytes;
-		while (this.from < this.to && (bytes[this.from] as number) <= 32) this.from++;
-		while (this.to > this.from && (bytes[this.to - 1] as number) <= 32) this.to--;
+		while (this.from < this.to && bytes[this.from] <= 32) this.from++;
+		while (this.to > this.from && bytes[this.to - 1] <= 32) this.to--;
 	}
 
 	/** Whether the selected cell is blank, dashes, `NULL` or `00000000`, padded or not. */
@@ -60,10 +61,10 @@ export class RecordCells {
 		const bytes = this.bytes;
 		let from = this.from;
 		let to = this.to;
-		while (from < to && (bytes[from] as number) <= 32) from++;
-		while (to > from && (bytes[to - 1] as number) <= 32) to--;
+		while (from < to && bytes[from] <= 32) from++;
+		while (to > from && bytes[to - 1] <= 32) to--;
 		if (from === to) return true;
-		const first = bytes[from] as number;
+		const first = bytes[from];
 		if (first === 45) {
 			while (from < to && bytes[from] === 45) from++;
 			return from === to;
@@ -87,7 +88,7 @@ export class RecordCells {
 	digits(from: number, to: number): number {
 		let value = 0;
 		for (let at = from; at < to; at++) {
-			const digit = (this.bytes[at] as number) - 48;
+			const digit = this.bytes[at] - 48;
 			if (digit < 0 || digit > 9) return -1;
 			value = value * 10 + digit;
 		}
@@ -97,7 +98,7 @@ export class RecordCells {
 	private unescape(from: number, to: number): number {
 		let out = 0;
 		for (let at = from; at < to; at++) {
-			const byte = this.buffer[at] as number;
+			const byte = this.buffer[at];
 			this.unquoted[out++] = byte;
 			if (byte === QUOTE) at++;
 		}
@@ -107,7 +108,7 @@ export class RecordCells {
 
 	private decode(): void {
 		let bits = 0;
-		for (let at = this.from; at < this.to; at++) bits |= this.bytes[at] as number;
+		for (let at = this.from; at < this.to; at++) bits |= this.bytes[at];
 		if (bits < 128) return;
 		const length = toUtf8(this.bytes, this.from, this.to, this.decoded);
 		this.bytes = this.decoded;
@@ -117,6 +118,6 @@ export class RecordCells {
 }
 
 function folds(bytes: Uint8Array, from: number, word: string): boolean {
-	for (let i = 0; i < word.length; i++) if (((bytes[from + i] as number) | 32) !== word.charCodeAt(i)) return false;
+	for (let i = 0; i < word.length; i++) if ((bytes[from + i] | 32) !== word.charCodeAt(i)) return false;
 	return true;
 }

@@ -45,7 +45,8 @@ export class Chunks {
 	}
 
 	private ask(): Promise<Uint8Array> {
-		const step = this.position < this.until ? Math.min(this.chunk, this.until - this.position) : Math.min(this.chunk, MAX_RECORD);
+		const step =
+			this.position < this.until ? Math.min(this.chunk, this.until - this.position) : Math.min(this.chunk, MAX_RECORD);
 		return this.source.read(this.position, Math.min(this.source.size, this.position + step));
 	}
 }

@@ -22,7 +22,7 @@ export class EventColumns {
 		const old = this.columns;
 		this.room *= 2;
 		const bigger = emptyColumns(this.room);
-		eachColumn((key) => (bigger[key] as Column).set(old[key] as Column));
+		eachColumn((key) => bigger[key].set(old[key]));
 		bigger.count = old.count;
 		this.columns = bigger;
 	}
@@ -31,7 +31,7 @@ export class EventColumns {
 	trimmed(): Events {
 		const full = this.columns;
 		const exact = emptyColumns(full.count);
-		eachColumn((key) => (exact[key] as Column).set((full[key] as Column).subarray(0, full.count)));
+		eachColumn((key) => exact[key].set(full[key].subarray(0, full.count)));
 		exact.count = full.count;
 		return exact;
 	}
@@ -42,8 +42,22 @@ export type EventColumn = Exclude<keyof Events, 'count'>;
 const BYTES: readonly EventColumn[] = ['kind', 'flags'];
 const SIGNED: readonly EventColumn[] = ['date', 'sentence'];
 const NUMBERS: readonly EventColumn[] = [
-	'subject', 'row', 'line', 'offset', 'cycleStep', 'countPart', 'dateText', 'charge', 'comment', 'county', 'class', 'chargeClass',
-	'qualifier', 'disposition', 'caseNumber', 'court'
+	'subject',
+	'row',
+	'line',
+	'offset',
+	'cycleStep',
+	'countPart',
+	'dateText',
+	'charge',
+	'comment',
+	'county',
+	'class',
+	'chargeClass',
+	'qualifier',
+	'disposition',
+	'caseNumber',
+	'court'
 ];
 
 export function eachColumn(visit: (key: EventColumn) => void): void {

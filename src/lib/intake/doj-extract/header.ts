@@ -43,5 +43,8 @@ export function readHeader(cells: readonly string[]): HeaderReading {
 }
 
 function nameOf(cell: string): string {
-	return cell.replace(/^\ufeff/, '').trim().toUpperCase();
+	return cell
+		.replace(/^\ufeff/, '')
+		.trim()
+		.toUpperCase();
 }

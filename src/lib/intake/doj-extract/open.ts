@@ -17,7 +17,8 @@ export interface OpenedExtract {
 	readonly head: Uint8Array;
 }
 
-export type Opening = { readonly ok: true; readonly extract: OpenedExtract } | { readonly ok: false; readonly refused: RefusedFile };
+export type Opening =
+	{ readonly ok: true; readonly extract: OpenedExtract } | { readonly ok: false; readonly refused: RefusedFile };
 
 const HEAD = 262144;
 
@@ -49,7 +50,13 @@ export async function openExtract(source: ByteSource): Promise<Opening> {
 	if (!reading.ok) return refuse(reading.reason, { column: reading.column });
 	return {
 		ok: true,
-		extract: { layout: reading.layout, dataStart: framer.next, headLines: lines + framer.lines, headBlanks: blanks, head }
+		extract: {
+			layout: reading.layout,
+			dataStart: framer.next,
+			headLines: lines + framer.lines,
+			headBlanks: blanks,
+			head
+		}
 	};
 }
 
@@ -60,7 +67,7 @@ export function cellsOf(buffer: Uint8Array, start: number, framer: Framer): stri
 	for (let cell = 0; cell < framer.cells; cell++) {
 		const text = decodeRecord(buffer.subarray(from, framer.ends[cell]));
 		cells.push(text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text);
-		from = (framer.ends[cell] as number) + 1;
+		from = framer.ends[cell] + 1;
 	}
 	return cells;
 }

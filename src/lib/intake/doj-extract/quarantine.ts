@@ -13,7 +13,15 @@ export class Quarantine {
 	readonly rows: number[] = [];
 	private spent = 0;
 
-	add(row: number, reason: QuarantineReason, record: Uint8Array, length: number, line: number, offset: number, subject: string | null): void {
+	add(
+		row: number,
+		reason: QuarantineReason,
+		record: Uint8Array,
+		length: number,
+		line: number,
+		offset: number,
+		subject: string | null
+	): void {
 		this.rows.push(row);
 		const shown = record.subarray(0, Math.min(TEXT_BYTES, Math.max(0, TEXT_BUDGET - this.spent)));
 		this.spent += shown.length;
@@ -27,7 +35,8 @@ export class Quarantine {
  */
 export function subjectOfDamaged(record: Uint8Array, position: number): string | null {
 	const cells = decodeRecord(record.subarray(0, TEXT_BYTES)).split(',');
-	if (position + 1 >= cells.length || cells.slice(0, position + 1).some((cell) => cell.split('"').length === 2)) return null;
+	if (position + 1 >= cells.length || cells.slice(0, position + 1).some((cell) => cell.split('"').length === 2))
+		return null;
 	const id = (cells[position] ?? '').replace(/^"(.*)"$/, '$1').trim();
 	return /^[0-9A-Z]{4,}$/i.test(id) && !/^0+$/.test(id) && !/^null$/i.test(id) ? id : null;
 }

@@ -55,7 +55,7 @@ export class ExtractReader {
 			const kind = convicted === words.CONVICTED ? CONVICTION : convicted === words.SET_ASIDE ? RELIEF : REGISTRATION;
 			const at = this.place(kind, subject, row, line, offset);
 			this.fill(at, offense, charge, disposition);
-			if (step === words.COURT_ACTION) this.events.columns.flags[at] = (this.events.columns.flags[at] as number) | IN_COURT;
+			if (step === words.COURT_ACTION) this.events.columns.flags[at] = this.events.columns.flags[at] | IN_COURT;
 		} else {
 			this.keepCycle(subject, charge, row, line, offset);
 			if (step === words.COURT_ACTION) this.keepCase(subject, row, line, offset);
@@ -152,7 +152,7 @@ export class ExtractReader {
 		if (digits < 0) columns.dateText[at] = this.intern(COLUMN.eventDate);
 		columns.comment[at] = this.intern(COLUMN.comment);
 		const inComment = chargeKind === words.IN_COMMENT;
-		columns.charge[at] = inComment ? (columns.comment[at] as number) : offense;
+		columns.charge[at] = inComment ? columns.comment[at] : offense;
 		if (inComment) columns.flags[at] = FROM_COMMENT;
 		columns.county[at] = this.intern(COLUMN.county);
 		columns.class[at] = this.intern(COLUMN.class);

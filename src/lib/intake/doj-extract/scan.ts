@@ -26,7 +26,12 @@ export interface ScanOptions {
 export const CHUNK = 1 << 22;
 
 /** Reads the records that start in a range. Null where the start of its first record cannot be told without what precedes. */
-export async function scanRange(source: ByteSource, range: Range, layout: Layout, options: ScanOptions = {}): Promise<Part | null> {
+export async function scanRange(
+	source: ByteSource,
+	range: Range,
+	layout: Layout,
+	options: ScanOptions = {}
+): Promise<Part | null> {
 	const start = range.known ? range.from : await findRecordStart(source, range.from);
 	if (start < 0) return null;
 	const scan = new Scan(layout, start);
@@ -117,7 +122,7 @@ class Scan {
 			return;
 		}
 		const bytes = buffer.subarray(start, framer.end);
-		const subject = sound ? this.reader.subjectIdText() : subjectOfDamaged(bytes, this.layout.position[COLUMN.subject] as number);
+		const subject = sound ? this.reader.subjectIdText() : subjectOfDamaged(bytes, this.layout.position[COLUMN.subject]);
 		this.quarantine.add(row, reason, bytes, bytes.length, this.line, offset, subject);
 	}
 
@@ -160,7 +165,7 @@ class Scan {
 			long,
 			this.line,
 			this.longFrom - this.start,
-			subjectOfDamaged(this.longHead, this.layout.position[COLUMN.subject] as number)
+			subjectOfDamaged(this.longHead, this.layout.position[COLUMN.subject])
 		);
 		this.countLineEnd(buffer, end, this.at);
 		this.line++;

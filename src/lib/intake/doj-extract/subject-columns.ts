@@ -1,7 +1,6 @@
 import type { DateSpan } from '../../record/date-span';
 import { BIRTHS_DIFFER, BIRTH_READ, DECEASED, type Subjects } from './part';
 
-type Column = Uint8Array | Uint32Array | Int32Array;
 type Grown = { -readonly [K in keyof Subjects]: Subjects[K] };
 
 /** Subject columns that grow, found by the text of their id. A record without an id is a subject of its own. */
@@ -25,7 +24,7 @@ export class SubjectColumns {
 			this.last = known ?? this.add(id);
 			this.lastId = id;
 		}
-		this.columns.records[this.last] = (this.columns.records[this.last] as number) + 1;
+		this.columns.records[this.last] = this.columns.records[this.last] + 1;
 		return this.last;
 	}
 
@@ -49,15 +48,15 @@ export class SubjectColumns {
 		const columns = this.columns;
 		this.lastBirth = digits;
 		this.lastBirthOf = subject;
-		if (((columns.flags[subject] as number) & BIRTH_READ) === 0) {
+		if ((columns.flags[subject] & BIRTH_READ) === 0) {
 			this.set(subject, BIRTH_READ);
 			columns.birthFrom[subject] = span.from;
 			columns.birthTo[subject] = span.to;
 			columns.birthText[subject] = text;
 			return;
 		}
-		const from = columns.birthFrom[subject] as number;
-		const to = columns.birthTo[subject] as number;
+		const from = columns.birthFrom[subject];
+		const to = columns.birthTo[subject];
 		if (from === span.from && to === span.to) return;
 		this.set(subject, BIRTHS_DIFFER);
 		columns.birthFrom[subject] = Math.min(from, span.from);
@@ -66,7 +65,7 @@ export class SubjectColumns {
 
 	trimmed(): Subjects {
 		const exact = emptySubjects(this.columns.count);
-		for (const key of KEYS) (exact[key] as Column).set((this.columns[key] as Column).subarray(0, this.columns.count));
+		for (const key of KEYS) exact[key].set(this.columns[key].subarray(0, this.columns.count));
 		exact.count = this.columns.count;
 		return exact;
 	}
@@ -80,13 +79,13 @@ export class SubjectColumns {
 	}
 
 	private set(subject: number, flag: number): void {
-		this.columns.flags[subject] = (this.columns.flags[subject] as number) | flag;
+		this.columns.flags[subject] = this.columns.flags[subject] | flag;
 	}
 
 	private grow(): void {
 		this.room *= 2;
 		const bigger = emptySubjects(this.room);
-		for (const key of KEYS) (bigger[key] as Column).set(this.columns[key] as Column);
+		for (const key of KEYS) bigger[key].set(this.columns[key]);
 		bigger.count = this.columns.count;
 		this.columns = bigger;
 	}

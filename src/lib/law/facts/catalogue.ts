@@ -2,12 +2,14 @@ import type { FactColumn, Facts } from '../../engine/facts';
 import type { CivilDate } from '../../record/civil-date';
 import type { Histories } from '../../record/histories';
 import { CONVICTION_FACTS } from './conviction-facts';
-import { dateHistories, type DatedHistories } from './dated';
+import { dateHistories, type DatedHistories } from '../../record/dated-histories';
 import type { Fact } from './fact';
 import { PERSON_FACTS } from './person-facts';
 
 /** The vocabulary of policies. */
-export const CATALOGUE: ReadonlyMap<string, Fact> = new Map([...CONVICTION_FACTS, ...PERSON_FACTS].map((fact) => [fact.id, fact]));
+export const CATALOGUE: ReadonlyMap<string, Fact> = new Map(
+	[...CONVICTION_FACTS, ...PERSON_FACTS].map((fact) => [fact.id, fact])
+);
 
 /** Facts of one set of histories on one day, each computed when it is first asked for. */
 export interface CatalogueFacts extends Facts {

@@ -25,7 +25,11 @@ export const CONVICTION_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: ['OFFENSE_DESCR', 'COMMENT_TEXT'],
-		compute: ({ histories }) => ({ kind: 'section', charge: histories.charge, readings: sectionReadings(histories.charges) })
+		compute: ({ histories }) => ({
+			kind: 'section',
+			charge: histories.charge,
+			readings: sectionReadings(histories.charges)
+		})
 	},
 	{
 		id: 'conviction.inchoate',
@@ -60,16 +64,18 @@ export const CONVICTION_FACTS: readonly Fact[] = [
 		id: 'conviction.ageAt',
 		kind: 'number',
 		title: { en: 'Age at conviction' },
-		about: { en: 'Whole years from birth to the day of conviction. A birthday on 29 February falls on 1 March in other years.' },
+		about: {
+			en: 'Whole years from birth to the day of conviction. A birthday on 29 February falls on 1 March in other years.'
+		},
 		cites: [],
 		columns: ['PRI_DOB', 'STP_EVENT_DATE'],
 		compute: ({ histories, birthFrom, birthTo, dateFrom, dateTo }) => {
 			const from = new Int32Array(histories.convictions);
 			const to = new Int32Array(histories.convictions);
 			for (let at = 0; at < histories.convictions; at++) {
-				const person = histories.person[at] as number;
-				from[at] = ageOn(birthTo[person] as number, dateFrom[at] as number);
-				to[at] = ageOn(birthFrom[person] as number, dateTo[at] as number);
+				const person = histories.person[at];
+				from[at] = ageOn(birthTo[person], dateFrom[at]);
+				to[at] = ageOn(birthFrom[person], dateTo[at]);
 			}
 			return { kind: 'number', byPerson: false, from, to };
 		}

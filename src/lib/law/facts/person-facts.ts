@@ -1,8 +1,7 @@
 import { EARLIEST, LATEST, ageOn } from '../../record/civil-date';
-import { isProp64 } from '../../record/prop-64';
-import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
-import type { Charge } from '../../record/charge';
-import type { DatedHistories } from './dated';
+import { chargeIsProp64 } from '../../record/prop-64';
+import { FALSE, TRUE, UNKNOWN } from '../../record/tri';
+import type { DatedHistories } from '../../record/dated-histories';
 import type { Fact } from './fact';
 
 export const PERSON_FACTS: readonly Fact[] = [
@@ -10,14 +9,16 @@ export const PERSON_FACTS: readonly Fact[] = [
 		id: 'person.ageOnAsOf',
 		kind: 'number',
 		title: { en: 'Age on the as-of date' },
-		about: { en: 'Whole years from birth to the as-of date. Birth dates that differ within a record leave every day between them possible.' },
+		about: {
+			en: 'Whole years from birth to the as-of date. Birth dates that differ within a record leave every day between them possible.'
+		},
 		cites: [],
 		columns: ['PRI_DOB'],
 		compute: ({ histories, birthFrom, birthTo, asOf }) => ({
 			kind: 'number',
 			byPerson: true,
-			from: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthTo[person] as number, asOf)),
-			to: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthFrom[person] as number, asOf))
+			from: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthTo[person], asOf)),
+			to: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthFrom[person], asOf))
 		})
 	},
 	{
@@ -63,9 +64,9 @@ function latestConviction({ histories, dateFrom, dateTo }: DatedHistories): Retu
 	const from = new Int32Array(histories.people).fill(EARLIEST);
 	const to = new Int32Array(histories.people).fill(EARLIEST);
 	for (let at = 0; at < histories.convictions; at++) {
-		const person = histories.person[at] as number;
-		if ((dateFrom[at] as number) > (from[person] as number)) from[person] = dateFrom[at] as number;
-		if ((dateTo[at] as number) > (to[person] as number)) to[person] = dateTo[at] as number;
+		const person = histories.person[at];
+		if (dateFrom[at] > from[person]) from[person] = dateFrom[at];
+		if (dateTo[at] > to[person]) to[person] = dateTo[at];
 	}
 	for (let person = 0; person < histories.people; person++) if (histories.incomplete[person] === 1) to[person] = LATEST;
 	return { kind: 'date', byPerson: true, from, to };
@@ -75,18 +76,12 @@ function onlyProp64({ histories }: DatedHistories): ReturnType<Fact['compute']> 
 	const ofCharge = histories.charges.map(chargeIsProp64);
 	const values = Uint8Array.from(histories.incomplete, (gap) => (gap === 1 ? UNKNOWN : TRUE));
 	for (let at = 0; at < histories.convictions; at++) {
-		const person = histories.person[at] as number;
-		let one = ofCharge[histories.charge[at] as number] as Tri;
+		const person = histories.person[at];
+		let one = ofCharge[histories.charge[at]];
 		// Whether an attempt or a conspiracy is a conviction of the section itself is not established.
 		if (one === TRUE && histories.inchoate[at] !== FALSE) one = UNKNOWN;
 		if (one === FALSE) values[person] = FALSE;
 		else if (one === UNKNOWN && values[person] === TRUE) values[person] = UNKNOWN;
 	}
 	return { kind: 'flag', byPerson: true, values };
-}
-
-export function chargeIsProp64(charge: Charge): Tri {
-	const hits = charge.sections.filter(isProp64).length;
-	if (hits === 0) return charge.uncertain ? UNKNOWN : FALSE;
-	return hits === charge.sections.length && !charge.uncertain ? TRUE : UNKNOWN;
 }

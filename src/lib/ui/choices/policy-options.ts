@@ -21,7 +21,7 @@ export function extraParameters(policy: Policy): [string, Extra][] {
 
 export function held(parameters: Parameters, id: string): readonly string[] {
 	const value = parameters[id];
-	return Array.isArray(value) ? value : [];
+	return typeof value === 'object' ? value : [];
 }
 
 export function sectionChoices(policy: Policy, parameters: Parameters): SectionChoice[] {

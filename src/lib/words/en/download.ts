@@ -11,9 +11,15 @@ export const download = {
 	perInput: (n: Quantity) => `One for each of the ${n.text} files.`,
 	file: {
 		all: { title: 'All rows', body: 'Every row of the files with its result in further columns.' },
-		condensed: { title: 'All rows, condensed', body: 'Every row, with the 20 columns that matter most, and its result.' },
+		condensed: {
+			title: 'All rows, condensed',
+			body: 'Every row, with the 20 columns that matter most, and its result.'
+		},
 		'in-scope': { title: 'Rows in scope', body: 'Only the rows with a conviction that was decided.' },
-		decisions: { title: 'Decisions', body: 'One line for each conviction in scope: outcome, reason, citations, place in the file.' },
+		decisions: {
+			title: 'Decisions',
+			body: 'One line for each conviction in scope: outcome, reason, citations, place in the file.'
+		},
 		summary: { title: 'Summary', body: 'Every figure of these results, for a report or another program.' },
 		ledger: { title: 'Ledger', body: 'The account of every record, with those that were set aside.' }
 	},
@@ -31,7 +37,8 @@ export const download = {
 		guardedHint:
 			'Every cell is copied byte for byte, except that a cell which a spreadsheet would run as a formula gets an apostrophe in front. The ledger says how many.',
 		exact: 'Exact copies',
-		exactHint: 'No cell is touched. Use this for another program, and do not open the files in a spreadsheet: a cell could run as a formula.'
+		exactHint:
+			'No cell is touched. Use this for another program, and do not open the files in a spreadsheet: a cell could run as a formula.'
 	},
 	save: 'Choose a folder and save',
 	saveNoFolder: 'Save the files',
@@ -40,17 +47,21 @@ export const download = {
 		`This browser has to hold a whole file before it can save it. For about ${size}, use Chrome or Edge on a computer if saving fails.`,
 	writing: 'Writing the files',
 	done: (n: Quantity) => `${counted(n, 'file was', 'files were')} saved.`,
-	doneFolder: (n: Quantity, folder: string) => `${counted(n, 'file was', 'files were')} saved to the folder “${folder}”.`,
+	doneFolder: (n: Quantity, folder: string) =>
+		`${counted(n, 'file was', 'files were')} saved to the folder “${folder}”.`,
 	neutralised: (n: Quantity) =>
 		n.value === 0
 			? 'No cell had to be made safe.'
 			: `${counted(n, 'cell', 'cells')} that a spreadsheet would have run as a formula ${n.value === 1 ? 'was' : 'were'} made safe.`,
 	exactDone: 'Cells were copied exactly.',
 	written: 'What was written',
-	stamp: (app: string, build: string, law: string) => `Made by Clearslate ${app}, build ${build}, law ${law}. Every file says so.`,
+	stamp: (app: string, build: string, law: string) =>
+		`Made by Clearslate ${app}, build ${build}, law ${law}. Every file says so.`,
 	saveOne: (name: string) => `Save ${name}`,
-	folderRefused: 'The browser did not get permission to write there. Nothing was written. Choose another folder and allow it.',
-	failed: 'A file could not be written. The results are still open here. Check that there is room in the folder and that none of its files is open in another program, then save again.',
+	folderRefused:
+		'The browser did not get permission to write there. Nothing was written. Choose another folder and allow it.',
+	failed:
+		'A file could not be written. The results are still open here. Check that there is room in the folder and that none of its files is open in another program, then save again.',
 	stopped: 'Saving was stopped. A file that was being written may be incomplete; save again to replace it.',
 	holds: 'These files hold names and records. Keep them where your office keeps such files.',
 	holdsMadeUp: 'The people in these files are made up.'

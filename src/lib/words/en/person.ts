@@ -13,7 +13,8 @@ export const person = {
 	subjectId: 'Subject',
 	records: 'Records read',
 	deceasedNote: 'The records say that this person has died.',
-	incomplete: 'This history has a gap: a record of this person could not be read and was set aside. What rests on the whole history is unknown, unless what could be read already settles it.',
+	incomplete:
+		'This history has a gap: a record of this person could not be read and was set aside. What rests on the whole history is unknown, unless what could be read already settles it.',
 	birthDatesDiffer: 'The records give more than one date of birth. Ages are counted over all of them.',
 	summary: (inScope: Quantity, all: Quantity) =>
 		`${counted(all, 'conviction', 'convictions')} on record, ${inScope.value === 0 ? 'none' : inScope.text} in scope`,
@@ -32,7 +33,8 @@ export const person = {
 	place: (file: string, line: Quantity) => `${file}, line ${line.text}`,
 	noCharge: 'No charge in the record',
 	sentenceLength: { d: ['day', 'days'], m: ['month', 'months'], y: ['year', 'years'] } as const,
-	sentenceUnknown: 'Cannot be read',
+	sentenceUnknown: 'length cannot be read',
+	sentenced: (length: string) => (length === '' ? '' : `sentence: ${length}`),
 	length: (n: Quantity, [one, many]: readonly [string, string]) => counted(n, one, many),
 	reason: 'Reason',
 	cites: 'Law',
@@ -47,10 +49,10 @@ export const person = {
 		would: 'Would mean:',
 		otherwise: 'No step was true',
 		column: (name: string) => `column ${name}`,
-		cell: (text: string) => (text.trim() === '' ? 'empty' : text),
+		cell: (text: string) => (text.trim() === '' ? 'empty' : text)
 	},
 	registrations: {
-		title: 'Registrations',
+		title: 'Registrations'
 	},
 	relief: {
 		title: 'Relief on record',

@@ -19,11 +19,14 @@ export const results = {
 			: `In ${n.text} of them the person could not be read, so each could touch anyone in the file.`,
 	seeQuarantined: 'See the records that were set aside',
 	refused: (n: Quantity) =>
-		n.value === 1 ? 'One file could not be read and is not part of these results.' : `${n.text} files could not be read and are not part of these results.`,
+		n.value === 1
+			? 'One file could not be read and is not part of these results.'
+			: `${n.text} files could not be read and are not part of these results.`,
 	next: 'Next steps',
 	review: (n: Quantity) => `Look at the ${n.value === 1 ? 'one that needs' : `${n.text} that need`} a person`,
 	reviewNone: 'Look at the convictions',
 	download: 'Download the results',
+	change: 'Change',
 	changeChoices: 'Change the choices',
 	visitOnly: 'These results live only in this visit. Download what you need before you close this page.',
 	tabs: 'Results',

@@ -49,11 +49,13 @@ export const running = {
 	announce: (what: string, percent: string) => `${what}: ${percent}`,
 	done: 'The results are ready.',
 	failure: (code: string, values: Values): Failed =>
-		(FAILURES[code] ??
+		(
+			FAILURES[code] ??
 			(() => ({
 				title: 'The run could not be finished',
 				body: 'Your files are unchanged and nothing was kept. Run again; if it happens again, make a format report under “Records read” and send that.'
-			})))(values),
+			}))
+		)(values),
 	tryAgain: 'Run again',
 	toChoices: 'Back to the choices',
 	toFiles: 'Back to the files',

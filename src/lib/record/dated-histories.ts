@@ -1,5 +1,5 @@
-import { EARLIEST, LATEST, type CivilDate } from '../../record/civil-date';
-import type { Histories } from '../../record/histories';
+import { EARLIEST, LATEST, type CivilDate } from './civil-date';
+import type { Histories } from './histories';
 
 /**
  * The dates of histories as they can be relied on, on one day. A conviction after that day has no known date. One
@@ -30,10 +30,10 @@ export function dateHistories(histories: Histories, asOf: CivilDate): DatedHisto
 		chronology: new Uint8Array(histories.convictions)
 	};
 	for (let person = 0; person < histories.people; person++) {
-		let birthDoubted = (histories.birthFrom[person] as number) > asOf;
-		for (let at = histories.first[person] as number; at < (histories.first[person + 1] as number); at++) {
-			if ((histories.dateFrom[at] as number) > asOf) dated.chronology[at] = AFTER_AS_OF;
-			else if ((histories.dateTo[at] as number) < (histories.birthFrom[person] as number)) {
+		let birthDoubted = histories.birthFrom[person] > asOf;
+		for (let at = histories.first[person]; at < histories.first[person + 1]; at++) {
+			if (histories.dateFrom[at] > asOf) dated.chronology[at] = AFTER_AS_OF;
+			else if (histories.dateTo[at] < histories.birthFrom[person]) {
 				dated.chronology[at] = BEFORE_BIRTH;
 				birthDoubted = true;
 			} else continue;
