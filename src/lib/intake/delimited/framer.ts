@@ -56,7 +56,7 @@ export class Framer {
 		let cell = 0;
 		let bits = 0;
 		let inner = 0;
-		let byte = 0;
+		let byte: number;
 		this.escaped = false;
 		this.bareQuote = false;
 		this.hasNul = false;
