@@ -4,6 +4,8 @@ export interface ByteSource {
 	readonly size: number;
 	/** Bytes from `start` up to `end`; fewer only at the end of the file. */
 	read(start: number, end: number): Promise<Uint8Array>;
+	/** Frees what `read` gave, at once: left to the collector, pieces of a large file pile up. */
+	release?(piece: Uint8Array): void;
 }
 
 /** Bytes in hand as a source. */

@@ -28,7 +28,18 @@ export function covers(name: string, section: Section): boolean {
 	);
 }
 
+const NAMED = new Map<string, Section | null>();
+
+/** Reads a policy's name for a section; null for what is none. Each name is read once. */
 export function parseSectionName(name: string): Section | null {
+	const known = NAMED.get(name);
+	if (known !== undefined) return known;
+	const section = readSectionName(name);
+	NAMED.set(name, section);
+	return section;
+}
+
+function readSectionName(name: string): Section | null {
 	const match = /^([A-Z]{2}) (\d+(?:\.\d+)?[A-Z]{0,2})((?:\([A-Z0-9]+\))*)$/.exec(name);
 	if (match === null) return null;
 	return { code: match[1] ?? '', number: match[2] ?? '', subdivisions: (match[3] ?? '').match(/[A-Z0-9]+/g) ?? [] };

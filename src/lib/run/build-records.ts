@@ -16,7 +16,7 @@ import { LATEST } from '../record/civil-date';
 import { isProp64 } from '../record/prop-64';
 import type { Assembly } from './assembly';
 import { ConvictionColumns } from './conviction-columns';
-import { sameCount, type CountRow } from './count-rows';
+import { rowOf, sameCount, type CountRow } from './count-rows';
 import type { CountyRecords, Registration, ReliefRecord } from '../record/county-records';
 import { indexEvents, Readings, type EventIndex } from './event-index';
 
@@ -30,6 +30,7 @@ export function buildRecords(assembly: Assembly, county: string): CountyRecords 
 
 class Builder {
 	private readonly texts = new TextTable(1 << 12);
+	private readonly kept: Uint32Array;
 	private readonly columns: ConvictionColumns;
 	private readonly registrations: Registration[] = [];
 	private readonly relief: ReliefRecord[] = [];
@@ -43,7 +44,8 @@ class Builder {
 		private readonly index: EventIndex
 	) {
 		const people = index.people.length;
-		this.columns = new ConvictionColumns(index.at.length, readings);
+		this.kept = new Uint32Array(assembly.texts.count);
+		this.columns = new ConvictionColumns(index.at.length, assembly, readings);
 		this.registeredFrom = new Int32Array(people).fill(LATEST);
 		this.registeredTo = new Int32Array(people).fill(LATEST);
 		this.registered = new Uint8Array(people);
@@ -87,8 +89,7 @@ class Builder {
 	}
 
 	private rowAt(i: number): CountRow {
-		const part = this.assembly.parts[this.index.part[i]];
-		return { part, events: part.events, at: this.index.at[i] };
+		return rowOf(this.assembly, this.index.part[i], this.index.at[i]);
 	}
 
 	/** Registration under PC 290 and its kin: each registration's own date counts. */
@@ -149,7 +150,7 @@ class Builder {
 	/** A text of the run as one of the texts that are kept. */
 	private keep(text: number): number {
 		const { bytes, starts } = this.assembly.texts;
-		return this.texts.intern(bytes, starts[text], starts[text + 1]);
+		return (this.kept[text] ||= this.texts.intern(bytes, starts[text], starts[text + 1]));
 	}
 
 	private keepText(text: string): number {

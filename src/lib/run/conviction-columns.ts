@@ -1,12 +1,13 @@
-import { FROM_COMMENT } from '../intake/doj-extract/part';
+import { FROM_COMMENT, type Events } from '../intake/doj-extract/part';
 import { UNKNOWN_SENTENCE } from '../intake/doj-extract/sentence';
 import type { Charge } from '../record/charge';
 import { ANY_CLASS } from '../record/conviction-class';
 import { ANY_DAY, spanOfDigits } from '../record/date-span';
 import type { Histories } from '../record/histories';
 import { sectionText } from '../record/section';
-import { TRUE, UNKNOWN, triOf } from '../record/tri';
-import { classOf, isInchoate, type CountRow } from './count-rows';
+import { UNKNOWN, triOf } from '../record/tri';
+import type { Assembly, PlacedPart } from './assembly';
+import { rowOf, type CountRow } from './count-rows';
 import * as differ from '../record/county-records';
 import type { ConvictionSources } from '../record/county-records';
 import type { Readings } from './event-index';
@@ -28,7 +29,9 @@ type Collected =
 export class ConvictionColumns {
 	count = 0;
 	readonly caseNumbers: Uint32Array;
-	private readonly rows: CountRow[] = [];
+	/** Where the first row of each conviction lies. */
+	private readonly part: Uint16Array;
+	private readonly event: Uint32Array;
 	private readonly person: Uint32Array;
 	private readonly sentence: Int32Array;
 	private readonly cycles: Uint8Array;
@@ -38,8 +41,11 @@ export class ConvictionColumns {
 
 	constructor(
 		room: number,
+		private readonly assembly: Assembly,
 		private readonly readings: Readings
 	) {
+		this.part = new Uint16Array(room);
+		this.event = new Uint32Array(room);
 		this.caseNumbers = new Uint32Array(room);
 		this.person = new Uint32Array(room);
 		this.sentence = new Int32Array(room);
@@ -50,7 +56,8 @@ export class ConvictionColumns {
 	/** A conviction with its first row. */
 	add(person: number, row: CountRow): number {
 		const at = this.count++;
-		this.rows.push(row);
+		this.part[at] = row.partAt;
+		this.event[at] = row.at;
 		this.person[at] = person;
 		this.sentence[at] = row.events.sentence[row.at];
 		return at;
@@ -68,12 +75,11 @@ export class ConvictionColumns {
 	}
 
 	firstRow(conviction: number): CountRow {
-		return this.rows[conviction];
+		return rowOf(this.assembly, this.part[conviction], this.event[conviction]);
 	}
 
 	stepOf(conviction: number): number {
-		const { events, at } = this.firstRow(conviction);
-		return events.cycleStep[at];
+		return this.assembly.parts[this.part[conviction]].events.cycleStep[this.event[conviction]];
 	}
 
 	noteCycles(begin: number, prop64Cycles: ReadonlySet<number>): void {
@@ -105,29 +111,26 @@ export class ConvictionColumns {
 	}
 
 	private histories(charges: ChargeTable): Pick<Histories, Collected> {
-		const { count, differences } = this;
-		const has = (at: number, flag: number) => (differences[at] & flag) !== 0;
-		const spans = this.rows.map(({ events, at }, n) => {
-			const digits = events.date[at];
-			return digits <= 0 || has(n, differ.DATES_DIFFER) ? ANY_DAY : spanOfDigits(digits);
-		});
+		const { count, differences, readings } = this;
+		const differs = (conviction: number, flag: number) => (differences[conviction] & flag) !== 0;
+		const span = ({ date }: Events, at: number, n: number) =>
+			date[at] <= 0 || differs(n, differ.DATES_DIFFER) ? ANY_DAY : spanOfDigits(date[at]);
 		return {
 			convictions: count,
 			person: this.person.slice(0, count),
-			dateFrom: Int32Array.from(spans, (span) => span.from),
-			dateTo: Int32Array.from(spans, (span) => span.to),
-			classes: Uint8Array.from(this.rows, (row, n) =>
-				has(n, differ.CLASSES_DIFFER) ? ANY_CLASS : classOf(this.readings, row)
+			dateFrom: this.fill(new Int32Array(count), (events, at, n) => span(events, at, n).from),
+			dateTo: this.fill(new Int32Array(count), (events, at, n) => span(events, at, n).to),
+			classes: this.fill(new Uint8Array(count), (events, at, n) =>
+				differs(n, differ.CLASSES_DIFFER) ? ANY_CLASS : readings.class(events, at)
 			),
-			charge: Uint32Array.from(this.rows, ({ events, at }, n) =>
+			charge: this.fill(new Uint32Array(count), (events, at, n) =>
 				charges.place(events.charge[at], this.otherCharges.get(n))
 			),
-			inchoate: Uint8Array.from(this.rows, (row, n) => {
-				if (has(n, differ.QUALIFIERS_DIFFER)) return UNKNOWN;
-				return this.readings.charge(row.events.charge[row.at]).inchoate ? TRUE : triOf(isInchoate(this.readings, row));
-			}),
-			inCounty: Uint8Array.from(this.rows, ({ events, at }, n) =>
-				has(n, differ.COUNTIES_DIFFER) ? UNKNOWN : this.readings.inCounty(events.county[at])
+			inchoate: this.fill(new Uint8Array(count), (events, at, n) =>
+				differs(n, differ.QUALIFIERS_DIFFER) ? UNKNOWN : triOf(readings.isInchoate(events, at))
+			),
+			inCounty: this.fill(new Uint8Array(count), (events, at, n) =>
+				differs(n, differ.COUNTIES_DIFFER) ? UNKNOWN : readings.inCounty(events.county[at])
 			),
 			prop64InCycle: this.cycles.slice(0, count),
 			sentence: this.sentence.slice(0, count),
@@ -136,36 +139,49 @@ export class ConvictionColumns {
 	}
 
 	private sources(keep: (text: number) => number): ConvictionSources {
-		const text = (
-			key:
-				'dateText' | 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court'
-		) => Uint32Array.from(this.rows, ({ events, at }) => keep(events[key][at]));
+		const { count } = this;
+		const numbers = () => new Uint32Array(count);
+		const texts = (key: EventText) => this.fill(numbers(), (events, at) => keep(events[key][at]));
 		return {
-			file: Uint8Array.from(this.rows, ({ part }) => part.file),
-			row: Uint32Array.from(this.rows, ({ part, events, at }) => part.firstRow + events.row[at]),
-			line: Uint32Array.from(this.rows, ({ part, events, at }) => part.firstLine + events.line[at] + 1),
-			offset: Float64Array.from(this.rows, ({ part, events, at }) => part.firstByte + events.offset[at]),
-			cycleStep: Uint32Array.from(this.rows, ({ events, at }) => events.cycleStep[at]),
-			countPart: Uint32Array.from(this.rows, ({ events, at }) => events.countPart[at]),
-			date: Int32Array.from(this.rows, ({ events, at }) => events.date[at]),
-			dateText: text('dateText'),
-			comment: text('comment'),
-			charge: text('charge'),
-			county: text('county'),
-			class: text('class'),
-			chargeClass: text('chargeClass'),
-			qualifier: text('qualifier'),
-			disposition: text('disposition'),
-			caseNumbers: this.caseNumbers.slice(0, this.count),
-			court: text('court'),
-			flags: Uint8Array.from(
-				this.rows,
-				({ events, at }, n) =>
-					((events.flags[at] & FROM_COMMENT) !== 0 ? differ.READ_IN_COMMENT : 0) | this.differences[n]
+			file: this.fill(new Uint8Array(count), (_, _at, _n, part) => part.file),
+			row: this.fill(numbers(), ({ row }, at, _, part) => part.firstRow + row[at]),
+			line: this.fill(numbers(), ({ line }, at, _, part) => part.firstLine + line[at] + 1),
+			offset: this.fill(new Float64Array(count), ({ offset }, at, _, part) => part.firstByte + offset[at]),
+			cycleStep: this.fill(numbers(), ({ cycleStep }, at) => cycleStep[at]),
+			countPart: this.fill(numbers(), ({ countPart }, at) => countPart[at]),
+			date: this.fill(new Int32Array(count), ({ date }, at) => date[at]),
+			dateText: texts('dateText'),
+			comment: texts('comment'),
+			charge: texts('charge'),
+			county: texts('county'),
+			class: texts('class'),
+			chargeClass: texts('chargeClass'),
+			qualifier: texts('qualifier'),
+			disposition: texts('disposition'),
+			caseNumbers: this.caseNumbers.slice(0, count),
+			court: texts('court'),
+			flags: this.fill(
+				new Uint8Array(count),
+				({ flags }, at, n) => ((flags[at] & FROM_COMMENT) !== 0 ? differ.READ_IN_COMMENT : 0) | this.differences[n]
 			)
 		};
 	}
+
+	/** A column with a value for each conviction, read from its first row. */
+	private fill<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+		column: T,
+		read: (events: Events, at: number, conviction: number, part: PlacedPart) => number
+	): T {
+		for (let n = 0; n < this.count; n++) {
+			const part = this.assembly.parts[this.part[n]];
+			column[n] = read(part.events, this.event[n], n, part);
+		}
+		return column;
+	}
 }
+
+type EventText =
+	'dateText' | 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
 
 /** Distinct charges; a count whose rows name different ones may be any of them. */
 class ChargeTable {

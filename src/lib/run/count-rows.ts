@@ -1,7 +1,6 @@
 import type { Events } from '../intake/doj-extract/part';
-import { readClass } from '../record/conviction-class';
 import { sectionText } from '../record/section';
-import type { PlacedPart } from './assembly';
+import type { Assembly, PlacedPart } from './assembly';
 import { countyName } from './county-name';
 import {
 	CLASSES_DIFFER,
@@ -15,29 +14,31 @@ import type { Readings } from './event-index';
 /** One row of a count: an event where it lies. */
 export interface CountRow {
 	readonly part: PlacedPart;
+	/** The part's place in the assembly. */
+	readonly partAt: number;
 	readonly events: Events;
 	readonly at: number;
+}
+
+export function rowOf(assembly: Assembly, partAt: number, at: number): CountRow {
+	const part = assembly.parts[partAt];
+	return { part, partAt, events: part.events, at };
 }
 
 /** In what two rows of one count differ, as flags; 0 if they repeat each other but for the sentence. */
 export function sameCount(readings: Readings, a: CountRow, b: CountRow): number {
 	let flags = 0;
 	if (dateOf(a) !== dateOf(b) || textsDiffer('dateText', a, b)) flags |= DATES_DIFFER;
-	if ((textsDiffer('class', a, b) || textsDiffer('chargeClass', a, b)) && classOf(readings, a) !== classOf(readings, b))
+	if (
+		(textsDiffer('class', a, b) || textsDiffer('chargeClass', a, b)) &&
+		readings.class(a.events, a.at) !== readings.class(b.events, b.at)
+	)
 		flags |= CLASSES_DIFFER;
 	if (textsDiffer('charge', a, b) && chargeOf(readings, a) !== chargeOf(readings, b)) flags |= SECTIONS_DIFFER;
-	if (textsDiffer('qualifier', a, b) && isInchoate(readings, a) !== isInchoate(readings, b)) flags |= QUALIFIERS_DIFFER;
+	if (textsDiffer('qualifier', a, b) && readings.isInchoate(a.events, a.at) !== readings.isInchoate(b.events, b.at))
+		flags |= QUALIFIERS_DIFFER;
 	if (textsDiffer('county', a, b) && countyOf(readings, a) !== countyOf(readings, b)) flags |= COUNTIES_DIFFER;
 	return flags;
-}
-
-/** OFFENSE_QUAL_LST or the charge itself says attempt or conspiracy. */
-export function isInchoate(readings: Readings, { events, at }: CountRow): boolean {
-	return /ATTEMPT|CONSPIR/i.test(readings.text(events.qualifier[at]));
-}
-
-export function classOf(readings: Readings, { events, at }: CountRow): number {
-	return readClass(readings.text(events.class[at]), readings.text(events.chargeClass[at]));
 }
 
 function dateOf({ events, at }: CountRow): number {

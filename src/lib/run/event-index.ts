@@ -1,6 +1,7 @@
 import { textAt } from '../record/texts';
-import { CONVICTION } from '../intake/doj-extract/part';
+import { CONVICTION, type Events } from '../intake/doj-extract/part';
 import { readCharge, type Charge } from '../record/charge';
+import { readClass, type ClassSet } from '../record/conviction-class';
 import { isProp64 } from '../record/prop-64';
 import { FALSE, type Tri } from '../record/tri';
 import type { Assembly } from './assembly';
@@ -10,6 +11,8 @@ import { isOfCounty } from './county-name';
 export class Readings {
 	private readonly charges: (Charge | undefined)[] = [];
 	private readonly counties: (Tri | undefined)[] = [];
+	private readonly qualifiers: (boolean | undefined)[] = [];
+	private readonly classes = new Map<number, ClassSet>();
 
 	constructor(
 		private readonly assembly: Assembly,
@@ -22,6 +25,24 @@ export class Readings {
 
 	charge(text: number): Charge {
 		return (this.charges[text] ??= readCharge(this.text(text)));
+	}
+
+	/** The classes that an event's count may be of. */
+	class(events: Events, at: number): ClassSet {
+		const key = events.class[at] * 2 ** 26 + events.chargeClass[at];
+		let classes = this.classes.get(key);
+		if (classes === undefined) {
+			classes = readClass(this.text(events.class[at]), this.text(events.chargeClass[at]));
+			this.classes.set(key, classes);
+		}
+		return classes;
+	}
+
+	/** The charge or OFFENSE_QUAL_LST says attempt or conspiracy. */
+	isInchoate(events: Events, at: number): boolean {
+		const qualifier = events.qualifier[at];
+		const qualified = (this.qualifiers[qualifier] ??= /ATTEMPT|CONSPIR/i.test(this.text(qualifier)));
+		return qualified || this.charge(events.charge[at]).inchoate;
 	}
 
 	inCounty(text: number): Tri {

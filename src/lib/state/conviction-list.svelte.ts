@@ -137,7 +137,7 @@ class ConvictionList {
 	async #fetch(page: number, turn: number, first = false): Promise<void> {
 		try {
 			const worker = await session();
-			const { total, rows } = await worker.list(this.#query, page * PAGE, (page + 1) * PAGE);
+			const { total, rows } = await worker.list(asFiled(this.#query), page * PAGE, (page + 1) * PAGE);
 			if (turn !== this.#turn) return;
 			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced as a whole, never changed once shown
 			const pages = new Map(first ? [] : this.#shown?.pages);
@@ -156,6 +156,11 @@ class ConvictionList {
 			this.#failed = true;
 		}
 	}
+}
+
+/** Names are shown as `GARCIA, MARIA` and filed as `GARCIA,MARIA`: both are found. */
+function asFiled(query: ListQuery): ListQuery {
+	return { ...query, search: query.search.trim().replace(/,\s+/g, ',') };
 }
 
 export const convictionList = new ConvictionList();

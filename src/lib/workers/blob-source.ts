@@ -5,6 +5,10 @@ export function blobSource(file: File): ByteSource {
 	return {
 		name: file.name,
 		size: file.size,
-		read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer())
+		read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+		release(piece) {
+			const { buffer } = piece as { buffer: ArrayBuffer & { transfer?: (length: number) => ArrayBuffer } };
+			buffer.transfer?.(0);
+		}
 	};
 }

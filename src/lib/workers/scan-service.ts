@@ -36,8 +36,11 @@ export function scanService(
 		async digest(file) {
 			const hash = sha256.create();
 			const { size } = source(file);
-			for (let at = 0; at < size; at += DIGEST_STEP)
-				hash.update(await source(file).read(at, Math.min(size, at + DIGEST_STEP)));
+			for (let at = 0; at < size; at += DIGEST_STEP) {
+				const piece = await source(file).read(at, Math.min(size, at + DIGEST_STEP));
+				hash.update(piece);
+				source(file).release?.(piece);
+			}
 			return bytesToHex(hash.digest());
 		}
 	};

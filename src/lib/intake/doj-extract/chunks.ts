@@ -38,9 +38,11 @@ export class Chunks {
 		this.base += keep;
 		this.length -= keep;
 		this.buffer.set(piece, this.length);
-		this.length += piece.length;
-		this.position += piece.length;
-		if (piece.length === 0 && this.position < this.source.size) throw new Error('The file ended early');
+		const got = piece.length;
+		this.length += got;
+		this.position += got;
+		this.source.release?.(piece);
+		if (got === 0 && this.position < this.source.size) throw new Error('The file ended early');
 		if (this.position < this.until) this.asked = this.ask();
 	}
 

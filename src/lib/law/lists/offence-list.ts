@@ -33,13 +33,26 @@ function matches(row: ListedOffence, section: Section): boolean {
 }
 
 /** Superstrikes of PC 667(e)(2)(C)(iv), as the pilot counties listed them. */
-export function isSuperstrike(charge: Charge): boolean {
+export const isSuperstrike = oncePerCharge((charge) => {
 	if (charge.sections.some((section) => isListed(SUPERSTRIKES, section))) return true;
 	const gang = charge.sections.some((section) => covers(lists.gangEnhancement, section));
 	return gang && charge.sections.some((section) => isListed(GANG_ENHANCED, section));
-}
+});
 
 /** Offences that ask for registration under PC 290, as the pilot counties listed them. */
-export function isRegistrable(charge: Charge): boolean {
-	return charge.sections.some((section) => isListed(REGISTRABLE, section));
+export const isRegistrable = oncePerCharge((charge) =>
+	charge.sections.some((section) => isListed(REGISTRABLE, section))
+);
+
+/** Charges are few and convictions many: each charge is looked up once. */
+function oncePerCharge(read: (charge: Charge) => boolean): (charge: Charge) => boolean {
+	const known = new WeakMap<Charge, boolean>();
+	return (charge) => {
+		let answer = known.get(charge);
+		if (answer === undefined) {
+			answer = read(charge);
+			known.set(charge, answer);
+		}
+		return answer;
+	};
 }

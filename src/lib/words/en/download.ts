@@ -56,7 +56,7 @@ export const download = {
 	exactDone: 'Cells were copied exactly.',
 	written: 'What was written',
 	stamp: (app: string, build: string, law: string) =>
-		`Made by Clearslate ${app}, build ${build}, law ${law}. Every file says so.`,
+		`Made by Clearslate ${app}, build ${build}, law ${law}. The summary says so, too.`,
 	saveOne: (name: string) => `Save ${name}`,
 	folderRefused:
 		'The browser did not get permission to write there. Nothing was written. Choose another folder and allow it.',

@@ -90,6 +90,7 @@ export const files = {
 	list: 'Chosen files',
 	looking: 'Looking at the first records…',
 	ready: 'Department of Justice extract',
+	readyUnsure: 'No county recognised in its first records; it is read all the same',
 	readyMadeUp: 'Made-up extract',
 	refused: 'Cannot be read',
 	safe: SAFE,
