@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { standardLayout } from '../intake/doj-extract/header';
+import { WorkerDied, WorkerPool, type Spawned } from './pool';
+import type { ScanWorker } from './scan-service';
+
+const LAYOUT = standardLayout();
+
+/** A worker whose digest answers as told, and that can be made to die. */
+function spawned(digest: (die: () => void) => Promise<string>): Spawned & { ended: boolean } {
+	let die = () => {};
+	const died = new Promise<void>((resolve) => (die = resolve));
+	const worker = {
+		digest: () => digest(die),
+		scan: () => new Promise(() => undefined),
+		rewrite: () => new Promise(() => undefined)
+	} as unknown as ScanWorker;
+	const one = {
+		worker,
+		died,
+		ended: false,
+		terminate: () => void (one.ended = true),
+		proxy: <T>(callback: T) => callback
+	};
+	return one;
+}
+
+const never = () => new Promise<string>(() => undefined);
+
+describe('a pool of workers', () => {
+	it('does the work once more with a new worker when one dies over it', async () => {
+		const started: (Spawned & { ended: boolean })[] = [];
+		const pool = new WorkerPool(() => {
+			const first = started.length === 0;
+			const one = spawned(first ? (die) => (die(), never()) : () => Promise.resolve('done'));
+			started.push(one);
+			return Promise.resolve(one);
+		}, 1);
+		expect(await pool.digest(0)).toBe('done');
+		expect(started).toHaveLength(2);
+		expect(started[0]!.ended).toBe(true);
+	});
+
+	it('says so when the second dies as well, and does not hang', async () => {
+		const pool = new WorkerPool(() => Promise.resolve(spawned((die) => (die(), never()))), 1);
+		await expect(pool.digest(0)).rejects.toBeInstanceOf(WorkerDied);
+	});
+
+	it('takes a worker that says nothing for dead', async () => {
+		const pool = new WorkerPool(() => Promise.resolve(spawned(never)), 1, undefined, 5);
+		await expect(pool.rewrite(0, LAYOUT, {} as never)).rejects.toBeInstanceOf(WorkerDied);
+	});
+
+	it('passes on an error of the work itself without trying again', async () => {
+		let tries = 0;
+		const pool = new WorkerPool(
+			() => Promise.resolve(spawned(() => (tries++, Promise.reject(new Error('The file ended early'))))),
+			1
+		);
+		await expect(pool.digest(0)).rejects.toThrow('The file ended early');
+		expect(tries).toBe(1);
+	});
+
+	it('ends every worker when it is closed', async () => {
+		const started: (Spawned & { ended: boolean })[] = [];
+		const pool = new WorkerPool(() => {
+			const one = spawned(never);
+			started.push(one);
+			return Promise.resolve(one);
+		}, 3);
+		pool.close();
+		await Promise.resolve();
+		expect(started.map((one) => one.ended)).toEqual([true, true, true]);
+	});
+});
