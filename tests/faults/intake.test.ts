@@ -237,7 +237,7 @@ describe('values are never guessed', () => {
 		expect(one).toMatchObject({ outcome: 'needs-review', needs_review_because: 'conviction.county' });
 	});
 
-	it('records without a subject id are each a person of their own', async () => {
+	it('records without a subject id are each a person of their own, of whom nothing else is known', async () => {
 		const only = JSON.stringify({
 			baselineEligibility: { dismiss: [], reduce: ['11358'] },
 			additionalRelief: { subjectHasOnlyProp64Charges: true }
@@ -247,7 +247,9 @@ describe('values are never guessed', () => {
 			conviction({ subject: '-', offense: '459 PC-BURGLARY', countOrder: '102001001000' })
 		].map(recordLine);
 		const run = await read(lines.join('\n'), { options: only });
-		expect(run.decisions.map((one) => one.reason)).toEqual(['Only has 11357-60 charges']);
+		expect(run.decisions.map((one) => [one.outcome, one.needs_review_because])).toEqual([
+			['relief', 'person.onlyProp64']
+		]);
 	});
 });
 

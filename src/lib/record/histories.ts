@@ -12,7 +12,7 @@ export interface Histories {
 	readonly birthFrom: Int32Array;
 	readonly birthTo: Int32Array;
 	readonly deceased: Uint8Array;
-	/** A record of the person could not be read: the history has a gap (1). */
+	/** The history may have a gap (1): a record of the person could not be read, or the record names no one. */
 	readonly incomplete: Uint8Array;
 	/** Earliest registration under PC 290; from after to where there is none. */
 	readonly registeredFrom: Int32Array;

@@ -29,6 +29,7 @@ interface Row {
 /** The figures of a run. */
 export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	const { histories } = decided.records;
+	const named = decided.records.people.id;
 	const { outcome } = decided.decisions;
 	const { dateFrom, dateTo } = decided.dated;
 	const counts = new Float64Array(OUTCOMES.length);
@@ -96,7 +97,7 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 		reviewByRule: [...rules].map(([reason, convictions]) => ({ reason, convictions })),
 		countyUnknown,
 		unattributed: totals.unattributed,
-		incompletePeople: histories.incomplete.reduce((sum, gap) => sum + gap, 0)
+		incompletePeople: histories.incomplete.reduce((sum, gap, person) => sum + (named[person] === 0 ? 0 : gap), 0)
 	};
 }
 

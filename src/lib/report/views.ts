@@ -42,7 +42,7 @@ export interface PersonView {
 	readonly cii: string;
 	readonly subjectId: string;
 	readonly deceased: boolean;
-	/** A record of this person was set aside, so the history has a gap. */
+	/** The history may have a gap: a record of this person was set aside, or the one record names no subject id. */
 	readonly incomplete: boolean;
 	readonly birthDatesDiffer: boolean;
 	/** Records of the extract about this person, with those that no rule reads. */

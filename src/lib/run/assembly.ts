@@ -51,7 +51,8 @@ export class Assembly {
 		for (let at = 0; at < subjects.count; at++) {
 			const id = text[subjects.id[at]];
 			const known = id === 0 ? undefined : this.byId.get(id);
-			const person = known ?? this.people.add(id);
+			// A record without an id is all that is known of its person: what else there is cannot be told.
+			const person = known ?? this.people.add(id, id === 0 ? INCOMPLETE : 0);
 			if (known === undefined) {
 				if (id !== 0) this.byId.set(id, person);
 				this.people.describe(person, subjects, at, text);

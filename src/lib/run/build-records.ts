@@ -21,9 +21,8 @@ import type { CountyRecords, Registration, ReliefRecord } from '../record/county
 import { indexEvents, Readings, type EventIndex } from './event-index';
 
 /** Builds what a run keeps from all its parts. */
-export function buildRecords(assembly: Assembly, county: string): CountyRecords {
+export function buildRecords(assembly: Assembly, readings: Readings): CountyRecords {
 	assembly.markIncomplete();
-	const readings = new Readings(assembly, county);
 	const index = indexEvents(assembly, readings);
 	return new Builder(assembly, readings, index).build();
 }

@@ -9,6 +9,7 @@ import type { CountyRecords } from '../record/county-records';
 import type { DecidedCounty } from '../report/decided';
 import type { RunTotals } from '../report/tally';
 import { buildRecords } from './build-records';
+import { countUnreadCharges, Readings } from './event-index';
 import type { Reading, ReadFile } from './read-extracts';
 import type { RefusedFile } from '../intake/ledger';
 
@@ -24,9 +25,11 @@ export class CountyRun {
 		reading: Reading,
 		readonly county: string
 	) {
-		this.files = reading.files;
+		const readings = new Readings(reading.assembly, county);
+		const unread = countUnreadCharges(reading.assembly, readings);
+		this.files = reading.files.map((file, at) => withFlag(file, 'charge-without-section', unread.get(at) ?? 0));
 		this.refused = reading.refused;
-		this.records = buildRecords(reading.assembly, county);
+		this.records = buildRecords(reading.assembly, readings);
 		this.totals = {
 			peopleInFile: reading.assembly.people.columns.count,
 			records: reading.files.reduce((sum, file) => sum + file.ledger.records, 0),
@@ -51,4 +54,9 @@ export class CountyRun {
 			fileNames: this.files.map((file) => file.ledger.name)
 		};
 	}
+}
+
+function withFlag(file: ReadFile, flag: string, count: number): ReadFile {
+	if (count === 0) return file;
+	return { ...file, ledger: { ...file.ledger, flags: { ...file.ledger.flags, [flag]: count } } };
 }

@@ -92,6 +92,18 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 	return { people: Uint32Array.from(people), first, part, at: index };
 }
 
+/** Convictions that may be the county's whose charge names no section: no policy can take them in. Counted by file. */
+export function countUnreadCharges(assembly: Assembly, readings: Readings): Map<number, number> {
+	const unread = new Map<number, number>();
+	for (const { events, file } of assembly.parts) {
+		for (let at = 0; at < events.count; at++) {
+			if (events.kind[at] !== CONVICTION || readings.inCounty(events.county[at]) === FALSE) continue;
+			if (readings.charge(events.charge[at]).sections.length === 0) unread.set(file, (unread.get(file) ?? 0) + 1);
+		}
+	}
+	return unread;
+}
+
 function eachKept(
 	assembly: Assembly,
 	place: Int32Array,

@@ -8,10 +8,11 @@ export class GrowingSubjects {
 	columns: Mutable<Subjects> = emptySubjects(1 << 12);
 	private room = 1 << 12;
 
-	add(id: number): number {
+	add(id: number, flags: number): number {
 		if (this.columns.count === this.room) this.grow();
 		const person = this.columns.count++;
 		this.columns.id[person] = id;
+		this.columns.flags[person] = flags;
 		return person;
 	}
 

@@ -36,7 +36,7 @@ export class Extract {
 	}
 
 	get full(): boolean {
-		return this.made === this.rows;
+		return this.made >= this.rows;
 	}
 
 	get length(): number {

@@ -15,6 +15,8 @@ export const person = {
 	deceasedNote: 'The records say that this person has died.',
 	incomplete:
 		'This history has a gap: a record of this person could not be read and was set aside. What rests on the whole history is unknown, unless what could be read already settles it.',
+	nameless:
+		'This record names no subject, so nothing else is known of the person. What rests on a whole history is unknown.',
 	birthDatesDiffer: 'The records give more than one date of birth. Ages are counted over all of them.',
 	summary: (inScope: Quantity, all: Quantity) =>
 		`${counted(all, 'conviction', 'convictions')} on record, ${inScope.value === 0 ? 'none' : inScope.text} in scope`,

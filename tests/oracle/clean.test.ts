@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { CLEAN, load } from './cases';
+import { columnFailures } from './columns-agree';
+import { compare } from './compare';
+import { countyRunAnswers } from './county-run';
+import { failures, inFull } from './report';
+import { expectedSummary, figuresOf } from './summary';
+
+describe.each(CLEAN)(
+	'the county run on %s',
+	(name) => {
+		const oracle = load(name);
+
+		for (const run of oracle.runs) {
+			it(`agrees in every conviction, column and figure with ${run.name} as of ${run.asOf}`, async () => {
+				const answers = await countyRunAnswers(oracle, run);
+				const compared = compare(oracle, run, answers);
+				const others = compared.filter(({ older, ours }) => older !== ours);
+				expect(others.slice(0, 5).map(inFull).join('\n')).toBe('');
+				expect(failures(compared)).toBe('');
+				expect(columnFailures(oracle, run, answers.appended)).toBe('');
+				const expected = expectedSummary(oracle, run);
+				expect(figuresOf(answers.summary, expected)).toEqual(expected);
+			});
+		}
+	},
+	120_000
+);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { EVERY, isHere, load, type Case, type Run } from './cases';
+import { olderAnswers } from './older-results';
+import { modelOf } from './model/as-ours';
+import { OLDER } from './model/reading';
+
+/** Row, determination and reason, as the older tool wrote them. */
+function olderLines(run: Run): string[] {
+	return olderAnswers(run).map((one) => `${one.row} ${one.determination}: ${one.reason}`);
+}
+
+/** The same from the model. */
+function modelLines(oracle: Case, run: Run): string[] {
+	const model = modelOf(oracle);
+	return model.convictions(run, OLDER).map((id) => {
+		const { answers } = model.permitted(run, id, OLDER);
+		const said = answers.map(([determination, reason]) => `${determination}: ${reason}`);
+		return `${model.facts(run, id, OLDER)!.row.index} ${said.join(' or ')}`;
+	});
+}
+
+describe('the model with no correction in force', () => {
+	for (const name of EVERY) {
+		it.skipIf(!isHere(name))(`gives every answer of the older tool, and no other, on ${name}`, () => {
+			const oracle = load(name);
+			for (const run of oracle.runs) {
+				expect(modelLines(oracle, run).sort()).toEqual(olderLines(run).sort());
+			}
+		});
+	}
+}, 120_000);
