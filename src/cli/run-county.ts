@@ -1,4 +1,4 @@
-import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ByteSource } from '../lib/intake/byte-source';
@@ -10,7 +10,7 @@ import { CountyRun } from '../lib/run/county-run';
 import { readExtracts } from '../lib/run/read-extracts';
 import { files as words } from '../lib/words/en/files';
 import { exportFiles } from '../lib/workers/export-files';
-import { looksMadeUp } from '../lib/workers/first-look';
+import { isMadeUp } from '../lib/workers/first-look';
 import { pathSource } from '../lib/workers/path-source';
 import { WorkerPool } from '../lib/workers/pool';
 import type { OpenSink } from '../lib/workers/sinks';
@@ -72,7 +72,7 @@ async function runWith(
 		files: run.files.map((file) => file.ledger),
 		refused,
 		figures,
-		madeUp: command.inputs.some((path) => looksMadeUp(basename(path))),
+		madeUp: run.files.length > 0 && run.files.every((file) => isMadeUp(file.extract)),
 		madeBy: { app: version, build, law },
 		elapsed: performance.now() - started
 	};
@@ -107,6 +107,7 @@ function present(inputs: readonly string[]): { paths: string[]; missing: Refused
 	for (const path of inputs) {
 		try {
 			accessSync(path, constants.R_OK);
+			if (!statSync(path).isFile()) throw new Error('not a file');
 			paths.push(path);
 		} catch {
 			missing.push({ name: basename(path), reason: 'unreadable', values: {} });

@@ -22,7 +22,11 @@ const EVERY = 50;
  */
 export async function measure(url: string, work: (page: Page) => Promise<() => Promise<void>>): Promise<Measured> {
 	const profile = mkdtempSync(join(tmpdir(), 'clearslate-bench-'));
-	const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), baseURL: url, serviceWorkers: 'block' });
+	const context = await chromium.launchPersistentContext(profile, {
+		...browserOptions(),
+		baseURL: url,
+		serviceWorkers: 'block'
+	});
 	try {
 		const page = context.pages()[0] ?? (await context.newPage());
 		await page.goto(url);

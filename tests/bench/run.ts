@@ -79,7 +79,7 @@ function print(what: string, one: Measured, bytes: number, rows: number, plain: 
 /** The round in the middle by time. */
 function median(rounds: readonly Measured[]): Measured {
 	const ordered = [...rounds].sort((a, b) => a.seconds - b.seconds);
-	return ordered[ordered.length >> 1]!;
+	return ordered[ordered.length >> 1];
 }
 
 function makeSample(path: string, rows: number): void {

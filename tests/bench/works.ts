@@ -18,7 +18,7 @@ export function plainReading(path: string): Work {
 		await page.locator('#plain').setInputFiles(path);
 		return () =>
 			page.evaluate(async () => {
-				const file = (document.getElementById('plain') as HTMLInputElement).files![0]!;
+				const file = (document.getElementById('plain') as HTMLInputElement).files![0];
 				const reader = file.stream().getReader();
 				while (!(await reader.read()).done);
 			});

@@ -46,7 +46,7 @@ function factsOf(known: Known): Facts {
 		'conviction.section': {
 			kind: 'section',
 			charge: Uint32Array.of(0),
-			readings: { first: Uint32Array.of(0, known.sections.length), sections: known.sections.map((at) => SECTIONS[at]!) }
+			readings: { first: Uint32Array.of(0, known.sections.length), sections: known.sections.map((at) => SECTIONS[at]) }
 		},
 		'conviction.inchoate': flag(known.inchoate, false),
 		'conviction.date': span('date', known.date, false),
@@ -56,16 +56,16 @@ function factsOf(known: Known): Facts {
 		'person.onlyProp64': flag(known.only, true),
 		'person.deceased': flag(known.deceased, true)
 	};
-	return { convictions: 1, person: Uint32Array.of(0), column: (id) => columns[id]! };
+	return { convictions: 1, person: Uint32Array.of(0), column: (id) => columns[id] };
 }
 
 function outcomeFor(known: Known, parameters: Parameters): { outcome: string; unknown: number } {
 	const compiled = compilePolicy(POLICY, { facts: factsOf(known), parameters, asOf: 20200701 });
 	const decisions = decide(compiled, Uint8Array.of(1));
-	return { outcome: OUTCOMES[decisions.outcome[0]!]!, unknown: decisions.unknown[0]! };
+	return { outcome: OUTCOMES[decisions.outcome[0]], unknown: decisions.unknown[0] };
 }
 
-const sectionName = (at: number) => `HS ${SECTIONS[at]!.number}`;
+const sectionName = (at: number) => `HS ${SECTIONS[at].number}`;
 const parameters: fc.Arbitrary<Parameters> = fc
 	.record({
 		where: fc.array(fc.constantFrom('dismiss', 'reduce', 'neither', 'both'), { minLength: 4, maxLength: 4 }),

@@ -20,6 +20,8 @@ export interface CompiledPolicy {
 
 export interface CompiledStep {
 	readonly check: Check;
+	/** The chosen parameters keep it from ever applying. */
+	readonly off: boolean;
 	readonly outcome: number;
 	readonly leaves: readonly (Leaf & { readonly bit: number })[];
 }
@@ -32,9 +34,10 @@ export const COUNTY_FACT = 'conviction.county';
 export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy {
 	const facts = [CLASS_FACT, SECTION_FACT, COUNTY_FACT];
 	const steps = policy.steps.map((step): CompiledStep => {
-		const { check, leaves } = compileCondition(step.when, setting);
+		const { check, off, leaves } = compileCondition(step.when, setting);
 		return {
 			check,
+			off,
 			outcome: outcomeNumber(step.outcome),
 			leaves: leaves.map((leaf) => ({ ...leaf, bit: bitOf(facts, leaf.fact) }))
 		};

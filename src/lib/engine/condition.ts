@@ -3,7 +3,7 @@ import { addYears, parseIsoDate, type CivilDate } from '../record/civil-date';
 import { covers } from '../record/section';
 import { FALSE, TRUE, UNKNOWN, not, type Tri } from '../record/tri';
 import type { FactColumn, Facts, SectionReadings } from './facts';
-import type { Condition, DateRef, Parameters, ParameterRef } from './policy';
+import type { Condition, DateRef, Parameters, ParameterRef, Test } from './policy';
 
 /**
  * The conviction under test. Its class and its section are sets: narrowed to one candidate each, a test of them is
@@ -27,6 +27,8 @@ export interface Leaf {
 
 export interface Compiled {
 	readonly check: Check;
+	/** The parameters keep it from ever being true. */
+	readonly off: boolean;
 	readonly leaves: readonly Leaf[];
 }
 
@@ -56,14 +58,14 @@ export function compileCondition(condition: Condition, setting: Setting): Compil
 		);
 	if ('not' in condition) {
 		const inner = compileCondition(condition.not, setting);
-		return { check: (at) => not(inner.check(at)), leaves: inner.leaves };
+		return { check: (at) => not(inner.check(at)), off: false, leaves: inner.leaves };
 	}
 	if ('param' in condition) {
 		const value = isOn(setting.parameters[condition.param]) ? TRUE : FALSE;
-		return { check: () => value, leaves: [] };
+		return { check: () => value, off: value === FALSE, leaves: [] };
 	}
 	const check = compileTest(condition, setting.facts.column(condition.fact), setting);
-	return { check, leaves: [{ fact: condition.fact, check }] };
+	return { check, off: names(condition, setting)?.length === 0, leaves: [{ fact: condition.fact, check }] };
 }
 
 /** `all` (decided by one false) or `any` (decided by one true). */
@@ -78,7 +80,8 @@ function join(parts: readonly Compiled[], decider: Tri): Compiled {
 		}
 		return value;
 	};
-	return { check, leaves: parts.flatMap((part) => part.leaves) };
+	const off = decider === FALSE ? parts.some((part) => part.off) : parts.every((part) => part.off);
+	return { check, off, leaves: parts.flatMap((part) => part.leaves) };
 }
 
 function compileTest(test: Extract<Condition, { fact: string }>, column: FactColumn, setting: Setting): Check {
@@ -86,12 +89,9 @@ function compileTest(test: Extract<Condition, { fact: string }>, column: FactCol
 		case 'flag':
 			return flagTest(column, 'is' in test && test.is === true);
 		case 'class':
-			return classTest('is' in test ? [String(test.is)] : 'in' in test ? names(test.in, setting) : []);
+			return classTest(names(test, setting) ?? []);
 		case 'section':
-			return sectionTest(
-				column.readings,
-				'is' in test ? [String(test.is)] : 'in' in test ? names(test.in, setting) : []
-			);
+			return sectionTest(column.readings, names(test, setting) ?? []);
 		case 'date':
 			if ('before' in test) return belowTest(column, dateOf(test.before, setting));
 			if ('onOrBefore' in test) return belowTest(column, dateOf(test.onOrBefore, setting) + 1);
@@ -137,9 +137,12 @@ function belowTest(column: Extract<FactColumn, { kind: 'date' | 'number' }>, lim
 	};
 }
 
-function names(list: readonly string[] | ParameterRef, setting: Setting): readonly string[] {
-	if (!('param' in list)) return list;
-	const value = setting.parameters[list.param];
+/** The names that a test of a class or a section lists; null for another test. */
+function names(test: Test, setting: Setting): readonly string[] | null {
+	if ('is' in test) return typeof test.is === 'string' ? [test.is] : null;
+	if (!('in' in test)) return null;
+	if (!('param' in test.in)) return test.in;
+	const value = setting.parameters[test.in.param];
 	return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 

@@ -4,8 +4,15 @@ export interface ByteSource {
 	readonly size: number;
 	/** Bytes from `start` up to `end`; fewer only at the end of the file. */
 	read(start: number, end: number): Promise<Uint8Array>;
-	/** Frees what `read` gave, at once: left to the collector, pieces of a large file pile up. */
-	release?(piece: Uint8Array): void;
+	/** The same bytes one piece after another, where that is cheaper than asking for each by its place. */
+	pieces?(start: number, end: number): Pieces | null;
+}
+
+/** A piece is good until the next is asked for; an empty one is the end. */
+export interface Pieces {
+	next(): Promise<Uint8Array>;
+	/** Nothing more will be asked for. */
+	close(): void;
 }
 
 /** Bytes in hand as a source. */

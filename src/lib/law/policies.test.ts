@@ -53,8 +53,8 @@ function outcomeOf(policy: Policy, example: Example): { outcome: string | undefi
 	const facts = factsOf(historyOf(example.given), asOf);
 	const compiled = compilePolicy(policy, { facts, parameters: withDefaults(policy, example.parameters ?? {}), asOf });
 	const decisions = decide(compiled, Uint8Array.of(TRUE));
-	const step = decisions.step[0]!;
-	return { outcome: OUTCOMES[decisions.outcome[0]!], by: step === OTHERWISE ? null : (policy.steps[step]?.id ?? null) };
+	const step = decisions.step[0];
+	return { outcome: OUTCOMES[decisions.outcome[0]], by: step === OTHERWISE ? null : (policy.steps[step]?.id ?? null) };
 }
 
 describe.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))('%s', (_, policy) => {
@@ -78,8 +78,8 @@ describe.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))('%
 
 describe('a policy document', () => {
 	it('is refused with the place of what is wrong', () => {
-		const policy = structuredClone(SHIPPED_POLICIES[0]!) as unknown as { steps: { when: unknown }[] };
-		policy.steps[0]!.when = { fact: 'person.shoeSize', is: true };
+		const policy = structuredClone(SHIPPED_POLICIES[0]) as unknown as { steps: { when: unknown }[] };
+		policy.steps[0].when = { fact: 'person.shoeSize', is: true };
 		expect(readPolicyDocument(policy)).toEqual({
 			ok: false,
 			problems: [{ code: 'fact-unknown', at: 'attempt-or-conspiracy', values: { fact: 'person.shoeSize' } }]
@@ -88,8 +88,23 @@ describe('a policy document', () => {
 		expect(readPolicyDocument(null)).toMatchObject({ ok: false });
 	});
 
+	it.each([
+		[{ fact: 'person.deceased', is: 'true' }, 'test-unfit'],
+		[{ fact: 'conviction.class', is: true }, 'test-unfit'],
+		[{ fact: 'conviction.class', is: 'felon' }, 'test-unfit'],
+		[{ fact: 'conviction.date', atLeast: 3 }, 'test-unfit'],
+		[{ fact: 'conviction.date', before: '2019-02-30' }, 'test-unfit'],
+		[{ fact: 'person.ageOnAsOf', atLeast: { param: 'deceased' } }, 'parameter-kind'],
+		[{ fact: 'person.ageOnAsOf', atLeast: { param: 'nothing' } }, 'parameter-unknown'],
+		[{ not: { any: [{ param: 'nothing', on: true }] } }, 'parameter-unknown']
+	])('is refused where a test does not fit: %j', (when, code) => {
+		const policy = structuredClone(SHIPPED_POLICIES[0]) as unknown as { steps: { when: unknown }[] };
+		policy.steps[0].when = when;
+		expect(readPolicyDocument(policy)).toMatchObject({ ok: false, problems: [{ code }] });
+	});
+
 	it('may not reach for sections that the run does not keep', () => {
-		const policy = { ...structuredClone(SHIPPED_POLICIES[0]!), scope: { sections: ['PC 459'] } };
+		const policy = { ...structuredClone(SHIPPED_POLICIES[0]), scope: { sections: ['PC 459'] } };
 		expect(readPolicyDocument(policy)).toMatchObject({ ok: false, problems: [{ code: 'scope-section' }] });
 	});
 });

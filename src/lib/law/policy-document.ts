@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Policy, PolicyProblem } from '../engine/policy';
+import { checkParameters } from '../engine/parameters';
+import { conditionProblems } from './policy-conditions';
 import { isProp64Name } from './options-file';
-import { CATALOGUE } from './facts/catalogue';
 
 /** A policy document's text, checked: shape, facts, parameters and dates. Never throws. */
 export type PolicyReading =
@@ -85,7 +86,7 @@ export function readPolicyDocument(value: unknown): PolicyReading {
 		return { ok: false, problems };
 	}
 	const policy = parsed.output as unknown as Policy;
-	const problems = [...factProblems(policy), ...scopeProblems(policy)];
+	const problems = [...stepProblems(policy), ...parameterProblems(policy), ...scopeProblems(policy)];
 	return problems.length === 0 ? { ok: true, policy } : { ok: false, problems };
 }
 
@@ -96,18 +97,16 @@ function scopeProblems(policy: Policy): PolicyProblem[] {
 		.map((section) => ({ code: 'scope-section', at: 'scope.sections', values: { section } }));
 }
 
-function factProblems(policy: Policy): PolicyProblem[] {
-	return policy.steps.flatMap((one) => {
-		const text = JSON.stringify(one.when);
-		const facts = [...text.matchAll(/"fact":"([^"]*)"/g)].map((hit) => hit[1] ?? '');
-		const params = [...text.matchAll(/"param":"([^"]*)"/g)].map((hit) => hit[1] ?? '');
-		return [
-			...facts
-				.filter((id) => !CATALOGUE.has(id))
-				.map((id) => ({ code: 'fact-unknown', at: one.id, values: { fact: id } })),
-			...params
-				.filter((id) => !Object.hasOwn(policy.parameters, id))
-				.map((id) => ({ code: 'parameter-unknown', at: one.id, values: { parameter: id } }))
-		];
-	});
+/** Steps are numbered in a byte, with a few numbers kept for other uses. */
+const MOST_STEPS = 250;
+
+function stepProblems(policy: Policy): PolicyProblem[] {
+	const tooMany =
+		policy.steps.length > MOST_STEPS ? [{ code: 'steps-too-many', at: 'steps', values: { most: MOST_STEPS } }] : [];
+	return [...tooMany, ...policy.steps.flatMap((one) => conditionProblems(one.when, one.id, policy))];
+}
+
+function parameterProblems(policy: Policy): PolicyProblem[] {
+	const defaults = Object.fromEntries(Object.entries(policy.parameters).map(([id, { default: value }]) => [id, value]));
+	return checkParameters(policy, defaults);
 }

@@ -17,7 +17,7 @@ export interface CountyRecords {
 }
 
 export interface ConvictionSources {
-	readonly file: Uint8Array;
+	readonly file: Uint16Array;
 	/** Position among the file's records, from 0. */
 	readonly row: Uint32Array;
 	/** Line in the file, from 1. */

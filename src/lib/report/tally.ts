@@ -34,7 +34,7 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	const { dateFrom, dateTo } = decided.dated;
 	const counts = new Float64Array(OUTCOMES.length);
 	const rows = new Map<string, Row>();
-	const byKey = new Map<number, Row>();
+	const known = new Map<number, Map<number, Row>>();
 	const facts = new Map<string, number>();
 	const rules = new Map<string, number>();
 	let people = 0;
@@ -56,7 +56,7 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 			for (const id of unknown) facts.set(id, (facts.get(id) ?? 0) + 1);
 			if (unknown.length === 0) rules.set(reasonOf(decided, at), (rules.get(reasonOf(decided, at)) ?? 0) + 1);
 		}
-		const row = rowOf(decided, at, given, byKey, rows);
+		const row = rowOf(decided, at, given, known, rows);
 		row.convictions++;
 		if (row.lastPerson !== person) row.people++;
 		row.lastPerson = person;
@@ -109,17 +109,18 @@ function rowOf(
 	decided: DecidedCounty,
 	at: number,
 	given: number,
-	byKey: Map<number, Row>,
+	known: Map<number, Map<number, Row>>,
 	rows: Map<string, Row>
 ): Row {
 	const { decisions, compiled, records } = decided;
 	const section = decisions.section[at];
 	const charge = records.histories.charge[at];
-	const key =
-		(((charge * 1024 + (section - compiled.firstSection[charge])) * 256 + decisions.step[at]) * 16 + given) * 64 +
-		(decisions.unknown[at] % 64) +
-		Math.trunc(decisions.unknown[at] / 64) * 2 ** 44;
-	let row = byKey.get(key);
+	const offset = section - compiled.firstSection[charge];
+	const place = (charge * 4096 + offset) * 256 + decisions.step[at];
+	const among = known.get(place) ?? new Map<number, Row>();
+	known.set(place, among);
+	const key = decisions.unknown[at] * 16 + given;
+	let row = among.get(key);
 	if (row === undefined) {
 		const named = prop64Section(records.histories.charges[charge]);
 		const outcome = OUTCOMES[given];
@@ -128,7 +129,7 @@ function rowOf(
 		const text = `${name}\n${outcome}\n${reason}`;
 		row = rows.get(text) ?? { section: name, outcome, reason, convictions: 0, people: 0, lastPerson: -1 };
 		rows.set(text, row);
-		byKey.set(key, row);
+		among.set(key, row);
 	}
 	return row;
 }

@@ -1,4 +1,3 @@
-import type { CompiledStep } from '../engine/compile';
 import type { Cursor } from '../engine/condition';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
@@ -6,7 +5,7 @@ import { DISMISS, NEEDS_REVIEW, OUTCOMES, REDUCE, RELIEF } from '../engine/outco
 import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
-import { FALSE, TRUE, UNKNOWN, type Tri } from '../record/tri';
+import { TRUE, UNKNOWN } from '../record/tri';
 import { cellOf } from './cells';
 import type { DecidedCounty } from './decided';
 import { citesOf, filledIn, outcomeOf, reasonOf, unknownFacts } from './reason';
@@ -40,7 +39,7 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 		const value = step.check(cursor);
 		const written = policy.steps[n];
 		const facts = [...new Set(step.leaves.map((leaf) => leaf.fact))];
-		if (isOff(step, value, cursor)) continue;
+		if (step.off) continue;
 		views.push({
 			id: written.id,
 			says: filledIn(decided, written.says.en, decisions.section[at]),
@@ -62,11 +61,6 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 		facts: []
 	});
 	return views;
-}
-
-/** A step that a switched-off parameter keeps from ever applying: false though none of its facts is. */
-function isOff(step: CompiledStep, value: Tri, cursor: Cursor): boolean {
-	return value === FALSE && step.leaves.length > 0 && step.leaves.every((leaf) => leaf.check(cursor) !== FALSE);
 }
 
 function cursorAt(decided: DecidedCounty, at: number): Cursor {

@@ -18,7 +18,7 @@ import type { Assembly } from './assembly';
 import { ConvictionColumns } from './conviction-columns';
 import { rowOf, sameCount, type CountRow } from './count-rows';
 import type { CountyRecords, Registration, ReliefRecord } from '../record/county-records';
-import { indexEvents, Readings, type EventIndex } from './event-index';
+import { indexEvents, type Readings, type EventIndex } from './event-index';
 
 /** Builds what a run keeps from all its parts. */
 export function buildRecords(assembly: Assembly, readings: Readings): CountyRecords {

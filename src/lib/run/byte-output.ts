@@ -3,8 +3,9 @@ export class ByteOutput {
 	private bytes: Uint8Array<ArrayBuffer>;
 	private length = 0;
 
-	constructor(room: number) {
-		this.bytes = new Uint8Array(room);
+	/** @param used a buffer to write into if it has the room. */
+	constructor(room: number, used?: ArrayBuffer) {
+		this.bytes = used !== undefined && used.byteLength >= room ? new Uint8Array(used) : new Uint8Array(room);
 	}
 
 	/** Copies a short run byte by byte and a long one at once: a view costs more than it saves on a cell. */

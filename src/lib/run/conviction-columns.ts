@@ -143,7 +143,7 @@ export class ConvictionColumns {
 		const numbers = () => new Uint32Array(count);
 		const texts = (key: EventText) => this.fill(numbers(), (events, at) => keep(events[key][at]));
 		return {
-			file: this.fill(new Uint8Array(count), (_, _at, _n, part) => part.file),
+			file: this.fill(new Uint16Array(count), (_, _at, _n, part) => part.file),
 			row: this.fill(numbers(), ({ row }, at, _, part) => part.firstRow + row[at]),
 			line: this.fill(numbers(), ({ line }, at, _, part) => part.firstLine + line[at] + 1),
 			offset: this.fill(new Float64Array(count), ({ offset }, at, _, part) => part.firstByte + offset[at]),
@@ -168,7 +168,7 @@ export class ConvictionColumns {
 	}
 
 	/** A column with a value for each conviction, read from its first row. */
-	private fill<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+	private fill<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(
 		column: T,
 		read: (events: Events, at: number, conviction: number, part: PlacedPart) => number
 	): T {

@@ -35,7 +35,10 @@ export function sameCount(readings: Readings, a: CountRow, b: CountRow): number 
 	)
 		flags |= CLASSES_DIFFER;
 	if (textsDiffer('charge', a, b) && chargeOf(readings, a) !== chargeOf(readings, b)) flags |= SECTIONS_DIFFER;
-	if (textsDiffer('qualifier', a, b) && readings.isInchoate(a.events, a.at) !== readings.isInchoate(b.events, b.at))
+	if (
+		(textsDiffer('qualifier', a, b) || textsDiffer('charge', a, b)) &&
+		readings.isInchoate(a.events, a.at) !== readings.isInchoate(b.events, b.at)
+	)
 		flags |= QUALIFIERS_DIFFER;
 	if (textsDiffer('county', a, b) && countyOf(readings, a) !== countyOf(readings, b)) flags |= COUNTIES_DIFFER;
 	return flags;
@@ -47,7 +50,7 @@ function dateOf({ events, at }: CountRow): number {
 
 function chargeOf(readings: Readings, { events, at }: CountRow): string {
 	const charge = readings.charge(events.charge[at]);
-	return `${charge.inchoate} ${charge.sections.map(sectionText).join('/')}`;
+	return `${charge.uncertain} ${charge.sections.map(sectionText).join('/')}`;
 }
 
 function countyOf(readings: Readings, { events, at }: CountRow): string {

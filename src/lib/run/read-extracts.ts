@@ -38,7 +38,7 @@ export interface ReadRange {
 	readonly quarantinedRows: Uint32Array;
 }
 
-export const RANGE = 1 << 24;
+export const RANGE = 1 << 23;
 
 export interface ReadOptions {
 	readonly rangeSize?: number;

@@ -32,7 +32,7 @@ async function rewrite(text: string, exact = false) {
 	const run = await readInNode([{ name: 'x', bytes }], 'KERN');
 	const decided = run.decide(shippedPolicy('california/county-2019')!, {}, 20200701);
 	const plan = new RewritePlan(decided, run.files, exact, WANTED);
-	const file = run.files[0]!;
+	const file = run.files[0];
 	const done = await rewriteRange(bytesSource('x', bytes), file.extract.layout, plan.request(0, 0));
 	const lines = (out: Uint8Array) => new TextDecoder().decode(out).split('\n').slice(0, -1);
 	return {
@@ -53,7 +53,7 @@ describe('result files', () => {
 			COMMENT_TEXT: '"A ""B"""'
 		});
 		const { all } = await rewrite(`${odd}\r\n`);
-		expect(all[0]!.startsWith(`${odd},A1,1,,N,`)).toBe(true);
+		expect(all[0].startsWith(`${odd},A1,1,,N,`)).toBe(true);
 	});
 
 	it('repeat the row of a conviction in scope with its decision, and leave the others blank', async () => {
@@ -79,7 +79,7 @@ describe('result files', () => {
 	it('condense a row to the older tool’s twenty columns', async () => {
 		const { condensed } = await rewrite(`${line({ ...conviction, CII_NUMBER: '0099', END_OF_REC: '#' })}\n`);
 		expect(
-			condensed[0]!.startsWith('0099,,,,,,19990712,,KERN,,A1,11358 HS-CULTIVATE,CONVICTED,FELONY,,,,,,#,A1,1,')
+			condensed[0].startsWith('0099,,,,,,19990712,,KERN,,A1,11358 HS-CULTIVATE,CONVICTED,FELONY,,,,,,#,A1,1,')
 		).toBe(true);
 		expect(FIRST_LINES.condensed.split(',').slice(0, CONDENSED.length).at(-1)).toBe('END_OF_REC');
 	});
@@ -100,7 +100,7 @@ describe('result files', () => {
 		expect(safe.all[0]).toContain(`,-5,"  -  ",'@x,`);
 		const exact = await rewrite(`${spiked}\n`, true);
 		expect(exact.neutralised).toBe(0);
-		expect(exact.all[0]!.startsWith(spiked)).toBe(true);
+		expect(exact.all[0].startsWith(spiked)).toBe(true);
 	});
 
 	it('leave out what was set aside, and keep their rows in step', async () => {
@@ -114,7 +114,7 @@ describe('result files', () => {
 	it('put the columns of a reordered file back in their order', async () => {
 		const turned = (text: string) => text.split(',').reverse().join(',');
 		const { all } = await rewrite(`${turned(COLUMNS.join(','))}\n${turned(line(conviction))}\n`);
-		expect(all[0]!.startsWith(`${line(conviction)},A1,`)).toBe(true);
+		expect(all[0].startsWith(`${line(conviction)},A1,`)).toBe(true);
 	});
 });
 
@@ -140,6 +140,6 @@ describe('a cell that runs as a formula', () => {
 
 it('a row of results is as wide as its header', async () => {
 	const { all } = await rewrite(`${line(conviction)}\n`);
-	expect(all[0]!.split(',')).toHaveLength(WIDTH + 22);
+	expect(all[0].split(',')).toHaveLength(WIDTH + 22);
 	expect(FIRST_LINES.all.split(',')).toHaveLength(WIDTH + 22);
 });

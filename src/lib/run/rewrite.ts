@@ -26,11 +26,13 @@ export interface RewriteRequest {
 	readonly quarantined: Uint32Array;
 	readonly exact: boolean;
 	readonly files: { readonly all: boolean; readonly condensed: boolean; readonly inScope: boolean };
+	/** Buffers of ranges that have been written, to be used again. */
+	readonly spare?: readonly ArrayBuffer[];
 }
 
 export interface Rewritten {
-	readonly all: Uint8Array;
-	readonly condensed: Uint8Array;
+	readonly all: Uint8Array<ArrayBuffer>;
+	readonly condensed: Uint8Array<ArrayBuffer>;
 	readonly inScope: Uint8Array;
 	readonly neutralised: number;
 	readonly rows: number;
@@ -41,16 +43,21 @@ const PREFIX = ','.repeat(OTHER_CHARGES + 1);
 const SUFFIX = ','.repeat(APPENDED.length - OTHER_CHARGES - 1);
 
 /** Reads a range again and writes its rows with what was decided about them. */
-export async function rewriteRange(source: ByteSource, layout: Layout, request: RewriteRequest): Promise<Rewritten> {
-	const chunks = new Chunks(source, request.from, request.to, Math.min(CHUNK, request.to - request.from));
+export async function rewriteRange(
+	source: ByteSource,
+	layout: Layout,
+	request: RewriteRequest,
+	scratch?: Uint8Array
+): Promise<Rewritten> {
+	const chunks = new Chunks(source, request.from, request.to, Math.min(CHUNK, request.to - request.from), scratch);
 	const writer = new RowWriter(layout, request);
 	let at = 0;
-	for (;;) {
-		if (chunks.base + at >= request.to) return writer.result();
-		if (at >= chunks.length && chunks.last) return writer.result();
+	while (chunks.base + at < request.to && !(at >= chunks.length && chunks.last)) {
 		await chunks.fill(at);
 		at = writer.work(chunks, request.to);
 	}
+	chunks.close();
+	return writer.result();
 }
 
 class RowWriter {
@@ -79,8 +86,9 @@ class RowWriter {
 		this.order = layout.position;
 		this.standard = layout.header !== 'reordered';
 		const room = request.to - request.from;
-		this.all = new ByteOutput(request.files.all ? room + (room >> 2) : 0);
-		this.condensed = new ByteOutput(request.files.condensed ? room >> 1 : 0);
+		const [first, second] = request.spare ?? [];
+		this.all = new ByteOutput(request.files.all ? room + (room >> 2) : 0, first);
+		this.condensed = new ByteOutput(request.files.condensed ? room >> 1 : 0, second);
 	}
 
 	/** Writes the records in hand; returns where the first that is not whole begins. */

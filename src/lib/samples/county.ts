@@ -3,7 +3,7 @@ import { countyNamed } from '../record/counties';
 import { Chance } from './chance';
 import { drawFlaws } from './history/flaws';
 import { drawLife } from './history/life';
-import { COLUMNS } from './rows/columns';
+import { COLUMNS } from '../record/doj-columns';
 import { Extract } from './rows/extract';
 
 export interface SampleCounty {

@@ -30,13 +30,17 @@ class ChosenFiles {
 		return ranked.length === 0 ? null : { county: ranked[0][0], rows: ranked[0][1], total };
 	});
 
-	/** Adds the files at once and looks at them after: a choice is never lost while the worker starts. */
-	async add(added: readonly File[]): Promise<void> {
+	/**
+	 * Adds the files at once and looks at them after: a choice is never lost while the worker starts. Gives how many were
+	 * new.
+	 */
+	add(added: readonly File[]): number {
 		const fresh = added.filter((file) => !this.#files.some((f) => sameFile(f.file, file)));
 		const entries = fresh.map((file): ChosenFile => ({ id: ++this.#lastId, file, state: 'looking', look: null }));
-		if (entries.length === 0) return;
+		if (entries.length === 0) return 0;
 		this.#files = [...this.#files, ...entries];
-		await this.#look(entries);
+		void this.#look(entries);
+		return entries.length;
 	}
 
 	remove(id: number): void {

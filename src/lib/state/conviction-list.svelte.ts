@@ -30,6 +30,7 @@ class ConvictionList {
 	#shown = $state.raw<Shown | null>(null);
 	#failed = $state(false);
 	#lastOpened = $state<number | null>(null);
+	#openedConviction = $state<number | null>(null);
 	#listed = $state(0);
 	#edition = -1;
 	#turn = 0;
@@ -39,6 +40,7 @@ class ConvictionList {
 	readonly query = $derived.by(() => this.#query);
 	readonly total = $derived.by(() => this.#shown?.total ?? null);
 	readonly failed = $derived.by(() => this.#failed);
+	readonly openedConviction = $derived.by(() => this.#openedConviction);
 	readonly lastOpened = $derived.by(() => this.#lastOpened);
 	readonly narrowed = $derived.by(() => {
 		const q = this.#query;
@@ -48,7 +50,7 @@ class ConvictionList {
 	/** Why only a part is shown, where another page narrowed the list to it. */
 	readonly reasonText = $derived.by(() => {
 		const { reason, unknown } = this.#query;
-		if (unknown !== null) {
+		if (unknown !== null && unknown !== '') {
 			const group = run.results?.figures.needReview.find((g) => g.fact === unknown);
 			return words.unknown(group?.title ?? unknown);
 		}
@@ -113,8 +115,10 @@ class ConvictionList {
 		this.#change({ reason: null, unknown: null });
 	}
 
+	/** Which line was opened, to come back to it, and to show its conviction among the person’s others. */
 	remember(index: number): void {
 		this.#lastOpened = index;
+		this.#openedConviction = this.row(index)?.conviction ?? null;
 	}
 
 	#change(part: Partial<ListQuery>, wait = 0): void {
@@ -139,7 +143,6 @@ class ConvictionList {
 			const worker = await session();
 			const { total, rows } = await worker.list(asFiled(this.#query), page * PAGE, (page + 1) * PAGE);
 			if (turn !== this.#turn) return;
-			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced as a whole, never changed once shown
 			const pages = new Map(first ? [] : this.#shown?.pages);
 			pages.delete(page);
 			pages.set(page, rows);

@@ -63,7 +63,7 @@ class Run {
 			const file = await worker.makeSample(request, (progress) => this.#report(turn, progress));
 			if (turn !== this.#turn) return;
 			chosenFiles.clear();
-			void chosenFiles.add([file]);
+			chosenFiles.add([file]);
 			await this.#follow(turn, [file], settings);
 		} catch (error) {
 			this.#fail(turn, error);
@@ -101,7 +101,8 @@ class Run {
 
 	async #begin(settings: RunSettings | null, sample: boolean): Promise<number> {
 		const turn = ++this.#turn;
-		const clean = this.#results === null && this.#failure === null;
+		// A run that is going on, too, has to leave its worker before another begins.
+		const clean = this.#phase !== 'going' && this.#results === null && this.#failure === null;
 		this.#phase = 'going';
 		this.#cancelled = false;
 		this.#results = null;

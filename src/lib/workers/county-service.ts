@@ -23,7 +23,7 @@ import { CountyRun } from '../run/county-run';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
 import { sampleCounty } from '../samples/county';
-import { countiesIn, looksMadeUp, MADE_UP_NAME } from './first-look';
+import { countiesIn, isMadeUp } from './first-look';
 import { exportFiles } from './export-files';
 import { WorkerDied, WorkerPool, type Spawned } from './pool';
 import { browserSinks } from './sinks';
@@ -64,13 +64,14 @@ export class CountyService implements CountyWorker {
 	}
 
 	private async lookAt(file: File): Promise<FileLook> {
-		const seen = { name: file.name, bytes: file.size, madeUp: looksMadeUp(file.name) };
+		const seen = { name: file.name, bytes: file.size };
 		try {
 			const opening = await openExtract(this.around.source(file));
-			if (!opening.ok) return { ...seen, refused: opening.refused, counties: [] };
-			return { ...seen, refused: null, counties: countiesIn(opening.extract) };
+			if (!opening.ok) return { ...seen, madeUp: false, refused: opening.refused, counties: [] };
+			const { extract } = opening;
+			return { ...seen, madeUp: isMadeUp(extract), refused: null, counties: countiesIn(extract) };
 		} catch {
-			return { ...seen, refused: { name: file.name, reason: 'unreadable', values: {} }, counties: [] };
+			return { ...seen, madeUp: false, refused: { name: file.name, reason: 'unreadable', values: {} }, counties: [] };
 		}
 	}
 
@@ -102,7 +103,7 @@ export class CountyService implements CountyWorker {
 			}
 			const run = new CountyRun(reading, settings.county);
 			const decided = decideUnder(run, settings);
-			const results = this.resultsOf(run, decided, settings, files, around.now() - started);
+			const results = this.resultsOf(run, decided, settings, around.now() - started);
 			this.held = { files, run, pool, started, digests: null, decided, results };
 			this.listed = null;
 			return results;
@@ -135,7 +136,7 @@ export class CountyService implements CountyWorker {
 			// Lets progress out between pieces.
 			if (blobs.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
 		}
-		return new File(blobs, `${MADE_UP_NAME}-${request.rows}-${request.seed}.csv`);
+		return new File(blobs, `made-up-county-${request.rows}-${request.seed}.csv`);
 	}
 
 	redecide(settings: RunSettings): Promise<RunResults | Failure> {
@@ -145,7 +146,7 @@ export class CountyService implements CountyWorker {
 		if (problem !== null) return Promise.resolve(problem);
 		const started = this.around.now();
 		held.decided = decideUnder(held.run, settings);
-		held.results = this.resultsOf(held.run, held.decided, settings, held.files, this.around.now() - started);
+		held.results = this.resultsOf(held.run, held.decided, settings, this.around.now() - started);
 		this.listed = null;
 		return Promise.resolve(held.results);
 	}
@@ -200,20 +201,15 @@ export class CountyService implements CountyWorker {
 		}));
 	}
 
-	private resultsOf(
-		run: CountyRun,
-		decided: DecidedCounty,
-		settings: RunSettings,
-		files: readonly File[],
-		elapsed: number
-	): RunResults {
+	private resultsOf(run: CountyRun, decided: DecidedCounty, settings: RunSettings, elapsed: number): RunResults {
 		return {
 			ok: true,
 			settings,
 			files: run.files.map((file) => file.ledger),
 			refused: run.refused,
 			figures: tally(decided, run.totals),
-			madeUp: files.some((file) => looksMadeUp(file.name)),
+			// Real names beside made-up ones are real.
+			madeUp: run.files.every((file) => isMadeUp(file.extract)),
 			madeBy: this.around.madeBy,
 			elapsed
 		};

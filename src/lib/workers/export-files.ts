@@ -108,9 +108,11 @@ async function writeRows(
 	let neutralised = 0;
 	let rows = 0;
 	const pending = new Map<number, Promise<Rewritten>>();
+	const spare: ArrayBuffer[][] = [];
 	const begin = (range: number) => {
 		if (range >= read.ranges.length) return;
-		const running = pool.rewrite(read.source, read.extract.layout, plan.request(file, range));
+		const request = { ...plan.request(file, range), spare: spare.pop() ?? [] };
+		const running = pool.rewrite(read.source, read.extract.layout, request);
 		running.catch(() => undefined);
 		pending.set(range, running);
 	};
@@ -122,6 +124,7 @@ async function writeRows(
 		await sinks.get('all')?.write(done.all);
 		await sinks.get('condensed')?.write(done.condensed);
 		await sinks.get('in-scope')?.write(done.inScope);
+		spare.push([done.all.buffer, done.condensed.buffer]);
 		neutralised += done.neutralised;
 		rows += done.rows;
 		onProgress({

@@ -1,6 +1,7 @@
 import { COLUMN, WIDTH } from '../intake/doj-extract/columns';
 import { cellsOf, type OpenedExtract } from '../intake/doj-extract/open';
 import { Framer, MORE, RECORD } from '../intake/delimited/framer';
+import { MADE_UP } from '../record/made-up';
 import { countyName, isCounty } from '../run/county-name';
 
 /** Counties of the first records with how often each stands there, the most frequent first. */
@@ -21,9 +22,10 @@ export function countiesIn(extract: OpenedExtract): [string, number][] {
 	return [...seen].sort((a, b) => b[1] - a[1]);
 }
 
-/** The app's own generator names its files so. */
-export const MADE_UP_NAME = 'made-up-county';
-
-export function looksMadeUp(name: string): boolean {
-	return name.startsWith(MADE_UP_NAME);
+/** The app's own generator marks every record that it makes. */
+export function isMadeUp(extract: OpenedExtract): boolean {
+	const { head, layout, dataStart } = extract;
+	const framer = new Framer(WIDTH);
+	if (framer.read(head, dataStart, head.length, false) !== RECORD) return false;
+	return cellsOf(head, dataStart, framer)[layout.position[0]] === MADE_UP;
 }

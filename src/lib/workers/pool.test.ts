@@ -19,6 +19,7 @@ function spawned(digest: (die: () => void) => Promise<string>): Spawned & { ende
 		died,
 		ended: false,
 		terminate: () => void (one.ended = true),
+		transfer: <T>(value: T) => value,
 		proxy: <T>(callback: T) => callback
 	};
 	return one;
@@ -37,7 +38,7 @@ describe('a pool of workers', () => {
 		}, 1);
 		expect(await pool.digest(0)).toBe('done');
 		expect(started).toHaveLength(2);
-		expect(started[0]!.ended).toBe(true);
+		expect(started[0].ended).toBe(true);
 	});
 
 	it('says so when the second dies as well, and does not hang', async () => {

@@ -12,6 +12,8 @@ export interface Spawned {
 	/** Resolves when the worker has died by itself. */
 	readonly died: Promise<void>;
 	terminate(): void;
+	/** Hands buffers over with a value instead of copying them. */
+	transfer<T>(value: T, buffers: readonly ArrayBuffer[]): T;
 	/** A callback in the form that the worker can call. */
 	proxy<T extends (...values: never[]) => void>(callback: T): T;
 }
@@ -65,7 +67,11 @@ export class WorkerPool implements Scanner {
 	}
 
 	rewrite(file: number, layout: Layout, request: RewriteRequest): Promise<Rewritten> {
-		return this.give((spawned) => spawned.worker.rewrite(file, layout, request));
+		return this.give((spawned) => {
+			// A worker that died took the buffers with it.
+			const spare = (request.spare ?? []).filter((buffer) => buffer.byteLength > 0);
+			return spawned.worker.rewrite(file, layout, spawned.transfer({ ...request, spare }, spare));
+		});
 	}
 
 	digest(file: number): Promise<string> {
@@ -73,7 +79,12 @@ export class WorkerPool implements Scanner {
 	}
 
 	close(): void {
-		for (const member of this.members) void member.spawned.then((spawned) => spawned.terminate());
+		for (const member of this.members) {
+			member.spawned.then(
+				(spawned) => spawned.terminate(),
+				() => undefined
+			);
+		}
 	}
 
 	private report(): void {
@@ -92,7 +103,10 @@ export class WorkerPool implements Scanner {
 			.then(() => this.attempt(member, at, work, silence))
 			.catch(async (reason: unknown) => {
 				if (!(reason instanceof WorkerDied)) throw reason;
-				(await member.spawned).terminate();
+				await member.spawned.then(
+					(spawned) => spawned.terminate(),
+					() => undefined
+				);
 				member.spawned = this.spawn();
 				return this.attempt(member, at, work, silence);
 			});

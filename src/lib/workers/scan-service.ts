@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ByteSource } from '../intake/byte-source';
 import type { Layout } from '../intake/doj-extract/header';
 import type { Part } from '../intake/doj-extract/part';
-import { scanRange, type Range } from '../intake/doj-extract/scan';
+import { scanRange, SCRATCH, type Range } from '../intake/doj-extract/scan';
 import { rewriteRange, type RewriteRequest, type Rewritten } from '../run/rewrite';
 
 export type ScanProgress = (bytes: number, records: number) => void;
@@ -23,14 +23,21 @@ export function scanService(
 	sources: readonly ByteSource[],
 	transfer: <T>(value: T, buffers: ArrayBuffer[]) => T
 ): ScanWorker {
+	// A worker does one piece of work at a time, so one buffer serves them all.
+	const scratch = new Uint8Array(SCRATCH);
 	const source = (file: number) => sources[file];
 	return {
 		async scan(file, layout, range, onProgress) {
-			const part = await scanRange(source(file), range, layout, onProgress === null ? {} : { onProgress });
+			const part = await scanRange(
+				source(file),
+				range,
+				layout,
+				onProgress === null ? { scratch } : { scratch, onProgress }
+			);
 			return part === null ? null : transfer(part, buffersOf(part.events, part.subjects, part.texts));
 		},
 		async rewrite(file, layout, request) {
-			const rewritten = await rewriteRange(source(file), layout, request);
+			const rewritten = await rewriteRange(source(file), layout, request, scratch);
 			return transfer(rewritten, buffersOf(rewritten));
 		},
 		async digest(file) {
@@ -39,7 +46,6 @@ export function scanService(
 			for (let at = 0; at < size; at += DIGEST_STEP) {
 				const piece = await source(file).read(at, Math.min(size, at + DIGEST_STEP));
 				hash.update(piece);
-				source(file).release?.(piece);
 			}
 			return bytesToHex(hash.digest());
 		}

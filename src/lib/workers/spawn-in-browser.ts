@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { Spawned } from './pool';
+import { WorkerDied, type Spawned } from './pool';
 import type { ScanEntry } from './scan.worker';
 import ScanScript from './scan.worker?worker&inline';
 
@@ -13,12 +13,13 @@ export async function spawnInBrowser(files: readonly File[]): Promise<Spawned> {
 	const entry = Comlink.wrap<ScanEntry>(script);
 	const worker = await Promise.race([
 		entry.open(files),
-		died.then(() => Promise.reject(new Error('The worker did not start')))
+		died.then(() => Promise.reject(new WorkerDied('did not start')))
 	]);
 	return {
 		worker: worker,
 		died,
 		terminate: () => script.terminate(),
+		transfer: (value, buffers) => Comlink.transfer(value as object, [...buffers]) as typeof value,
 		proxy: Comlink.proxy
 	};
 }

@@ -29,5 +29,11 @@ export function spawnInNode(paths: readonly string[]): Promise<Spawned> {
 		rewrite: (file, layout, request) => remote.rewrite(file, layout, request),
 		digest: (file) => remote.digest(file)
 	};
-	return Promise.resolve({ worker, died, terminate: () => void thread.terminate(), proxy: (callback) => callback });
+	return Promise.resolve({
+		worker,
+		died,
+		terminate: () => void thread.terminate(),
+		transfer: (value, buffers) => Comlink.transfer(value as object, [...buffers]) as typeof value,
+		proxy: (callback) => callback
+	});
 }

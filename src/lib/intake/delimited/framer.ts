@@ -79,6 +79,7 @@ export class Framer {
 					at++;
 					if (byte !== QUOTE) {
 						if (byte === CR || (byte === LF && buffer[at - 2] !== CR)) inner++;
+						else if (byte === 0) this.hasNul = true;
 						continue;
 					}
 					if (at < limit && buffer[at] === QUOTE) {

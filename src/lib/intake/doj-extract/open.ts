@@ -1,5 +1,5 @@
 import { decodeRecord } from '../delimited/encoding';
-import { BLANK, Framer, MORE, RECORD } from '../delimited/framer';
+import { BLANK, Framer, RECORD } from '../delimited/framer';
 import type { ByteSource } from '../byte-source';
 import { refusedKind } from '../file-kind';
 import type { RefusedFile } from '../ledger';
@@ -34,7 +34,7 @@ export async function openExtract(source: ByteSource): Promise<Opening> {
 	const framer = new Framer(WIDTH);
 	let start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 	const mark = start;
-	const foreign = strangeRecords(head, start, head.length === source.size);
+	const foreign = head.length === source.size ? strangeRecords(head, start) : 0;
 	if (foreign > 0) return refuse('no-doj-records', { records: foreign });
 	let lines = 0;
 	let blanks = 0;
@@ -62,20 +62,16 @@ export async function openExtract(source: ByteSource): Promise<Opening> {
 	};
 }
 
-/** So many records without a single sound one tell that a longer file is none of ours. */
-const ENOUGH = 200;
-
-/** How many records the head holds if none of them is sound and that settles it; otherwise 0. */
-function strangeRecords(head: Uint8Array, start: number, whole: boolean): number {
+/** How many records a file that is in hand as a whole holds, if none of them is sound; otherwise 0. */
+function strangeRecords(bytes: Uint8Array, start: number): number {
 	const framer = new Framer(WIDTH);
 	let records = 0;
-	for (let at = start; at < head.length; at = framer.next) {
-		const kind = framer.read(head, at, head.length, whole);
-		if (kind === MORE) break;
+	for (let at = start; at < bytes.length; at = framer.next) {
+		const kind = framer.read(bytes, at, bytes.length, true);
 		if (kind === RECORD && framer.cells >= WIDTH) return 0;
 		if (kind !== BLANK) records++;
 	}
-	return whole || records >= ENOUGH ? records : 0;
+	return records;
 }
 
 /** Cells of the record that the framer has just read, as text. */

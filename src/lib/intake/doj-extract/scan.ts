@@ -20,10 +20,13 @@ export interface Range {
 export interface ScanOptions {
 	/** Bytes read at a time. */
 	readonly chunk?: number;
+	/** A buffer of `SCRATCH` bytes that nothing else uses meanwhile. */
+	readonly scratch?: Uint8Array;
 	readonly onProgress?: (bytes: number, records: number) => void;
 }
 
-export const CHUNK = 1 << 22;
+export const CHUNK = 1 << 21;
+export const SCRATCH = CHUNK + framing.MAX_RECORD * 2;
 
 /** Reads the records that start in a range. Null where the start of its first record cannot be told without what precedes. */
 export async function scanRange(
@@ -35,7 +38,7 @@ export async function scanRange(
 	const start = range.known ? range.from : await findRecordStart(source, range.from);
 	if (start < 0) return null;
 	const scan = new Scan(layout, start);
-	const chunks = new Chunks(source, start, range.to, options.chunk ?? CHUNK);
+	const chunks = new Chunks(source, start, range.to, options.chunk ?? CHUNK, options.scratch);
 	while (!scan.isDone(chunks, range.to)) {
 		if (scan.needsBytes) {
 			await chunks.fill(scan.at);
@@ -44,6 +47,7 @@ export async function scanRange(
 		}
 		scan.work(chunks, range.to);
 	}
+	chunks.close();
 	return scan.part(start, chunks.base + scan.at);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CNT_ORDER, COLUMNS, OFFENSE_DESCR } from './columns';
+import { COLUMNS } from '../../record/doj-columns';
+import { CNT_ORDER, OFFENSE_DESCR } from './columns';
 import { damageRecord, type Damage } from './damage';
 
 const CELLS = COLUMNS.map(() => '');

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../record/civil-date';
+import { MADE_UP } from '../../record/made-up';
 import type { Appearance } from '../people/appearance';
 import type { Person } from '../people/person';
 import type { RecordBytes } from './record-bytes';
 
-/** RECORD_ID to CITIZENSHIP_LIST. Social security and licence numbers stay blank. */
+/** RECORD_ID to CITIZENSHIP_LIST. Every record says that it is made up. Social security and licence numbers stay blank. */
 export function writePerson(person: Person, birth: CivilDate, out: RecordBytes): void {
-	out.text(',,');
+	out.text(`${MADE_UP},,`);
 	out.digitsCell(person.subjectId, 8);
 	out.text('#,,,,,,,#,');
 	out.cell(person.cii);

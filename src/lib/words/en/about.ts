@@ -17,13 +17,15 @@ export const about = {
 	},
 	check: {
 		title: 'How an IT office can check',
-		steps: [
+		steps: (portable: boolean) => [
 			'Cut the network, then run a file. Everything works, because nothing is sent.',
-			'Compare the build. Every file of the app has its SHA-256 in checksums.txt beside it; the build checksum above is made of them.',
+			portable
+				? 'Compare the file: work out its SHA-256 and hold it against the one that came with it.'
+				: 'Compare the build. Every file of the app has its SHA-256 in checksums.txt beside it.',
 			'Read the content security policy in the page’s source. It forbids the page and its workers to reach any other address, and to run code that is not part of the build.',
 			'Read the source. It is open, under the MIT licence, and a build of the same version gives the same checksum.'
 		],
-		checksums: 'Open checksums.txt'
+		checksums: 'Open checksums.txt in a new tab'
 	},
 	licences: {
 		title: 'Licences',

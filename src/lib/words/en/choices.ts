@@ -51,6 +51,7 @@ export const choices = {
 	run: (files: Quantity, bytes: string) => `Run on ${counted(files, 'file', 'files')}, ${bytes}`,
 	again: 'Decide again',
 	againHint: 'The records are already read. Only the decisions are made again.',
+	replaces: 'This replaces the results that are open now.',
 	noFiles: {
 		title: 'No file chosen yet',
 		body: 'The choices come after the files, because the county is proposed from them.',

@@ -23,14 +23,6 @@ export const download = {
 		summary: { title: 'Summary', body: 'Every figure of these results, for a report or another program.' },
 		ledger: { title: 'Ledger', body: 'The account of every record, with those that were set aside.' }
 	},
-	fileName: {
-		all: 'CSV',
-		condensed: 'CSV',
-		'in-scope': 'CSV',
-		decisions: 'decisions.csv',
-		summary: 'summary.json',
-		ledger: 'ledger.json'
-	},
 	safe: {
 		title: 'How cells are written',
 		guarded: 'Safe to open in a spreadsheet',
@@ -42,7 +34,6 @@ export const download = {
 	},
 	save: 'Choose a folder and save',
 	saveNoFolder: 'Save the files',
-	cancel: 'Stop saving',
 	large: (size: string) =>
 		`This browser has to hold a whole file before it can save it. For about ${size}, use Chrome or Edge on a computer if saving fails.`,
 	writing: 'Writing the files',
@@ -62,7 +53,6 @@ export const download = {
 		'The browser did not get permission to write there. Nothing was written. Choose another folder and allow it.',
 	failed:
 		'A file could not be written. The results are still open here. Check that there is room in the folder and that none of its files is open in another program, then save again.',
-	stopped: 'Saving was stopped. A file that was being written may be incomplete; save again to replace it.',
 	holds: 'These files hold names and records. Keep them where your office keeps such files.',
 	holdsMadeUp: 'The people in these files are made up.'
 };

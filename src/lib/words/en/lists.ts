@@ -49,7 +49,7 @@ export const review = {
 	all: 'Show all that need a person',
 	reliefTitle: 'Relief is certain, its kind is open',
 	reliefLead: (n: Quantity) =>
-		`${counted(n, 'conviction', 'convictions')} can be dismissed or reduced whatever the missing fact is. Someone has to settle which.`,
+		`${counted(n, 'conviction', 'convictions')} can be dismissed or reduced whatever the missing fact is. Someone has to settle which. They stand above under what is missing, too.`,
 	reliefOpen: 'Show these convictions',
 	countyLead: (n: Quantity) =>
 		`${counted(n, 'conviction', 'convictions')} of the sections in scope ${n.value === 1 ? 'names' : 'name'} no county. ${n.value === 1 ? 'It is' : 'They are'} listed here and left out of the figures about people.`,

@@ -21,6 +21,7 @@ export const person = {
 	summary: (inScope: Quantity, all: Quantity) =>
 		`${counted(all, 'conviction', 'convictions')} on record, ${inScope.value === 0 ? 'none' : inScope.text} in scope`,
 	inScope: 'In scope',
+	opened: 'The one opened from the list',
 	notInScope: 'Outside the scope of this policy',
 	otherCounty: 'Other county',
 	columns: {
@@ -32,7 +33,7 @@ export const person = {
 		comment: 'Comment',
 		source: 'In the file'
 	},
-	place: (file: string, line: Quantity) => `${file}, line ${line.text}`,
+	place: (file: string, line: Quantity) => `${file}, line\u00a0${line.text}`,
 	noCharge: 'No charge in the record',
 	sentenceLength: { d: ['day', 'days'], m: ['month', 'months'], y: ['year', 'years'] } as const,
 	sentenceUnknown: 'length cannot be read',
@@ -50,6 +51,7 @@ export const person = {
 		decides: 'This step decides',
 		would: 'Would mean:',
 		otherwise: 'No step was true',
+		depends: (missing: string) => `The answer depends on what is unknown: ${missing}.`,
 		column: (name: string) => `column ${name}`,
 		cell: (text: string) => (text.trim() === '' ? 'empty' : text)
 	},

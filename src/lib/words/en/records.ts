@@ -28,7 +28,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 	'section-inside-text': 'The section stands inside other text',
 	'no-section': 'The charge names no section',
 	'charge-without-section':
-		'Convictions that may be of the county whose charge names no section: they are in no list, so look at them by hand',
+		'Rows of convictions that may be of the county whose charge names no section: they are in no list, so look at them by hand',
 	'charge-in-comment': 'The charge stands in the comment',
 	'rows-differ-date': 'Rows of this count give different dates',
 	'rows-differ-class': 'Rows of this count give different classes',

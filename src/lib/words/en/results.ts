@@ -85,6 +85,7 @@ export const figures = {
 		notFelonies: 'Misdemeanor and infraction convictions in scope',
 		classUnknown: 'Convictions in scope of unknown class',
 		earliest: 'Earliest conviction in scope',
+		choices: 'Decided under',
 		peopleInFile: 'People in the files',
 		records: 'Records in the files',
 		none: 'None'

@@ -1,5 +1,3 @@
-import { counted, type Quantity } from './quantity';
-
 type Values = Readonly<Record<string, string | number>>;
 
 interface Failed {
@@ -47,22 +45,19 @@ export const running = {
 	leftNearly: 'A moment',
 	cancel: 'Cancel',
 	announce: (what: string, percent: string) => `${what}: ${percent}`,
-	done: 'The results are ready.',
 	failure: (code: string, values: Values): Failed =>
 		(
 			FAILURES[code] ??
 			(() => ({
 				title: 'The run could not be finished',
-				body: 'Your files are unchanged and nothing was kept. Run again; if it happens again, make a format report under “Records read” and send that.'
+				body: 'Your files are unchanged and nothing was kept. Run again. If it happens again, tell the people who maintain Clearslate what was chosen and what this page says.'
 			}))
 		)(values),
-	tryAgain: 'Run again',
 	toChoices: 'Back to the choices',
 	toFiles: 'Back to the files',
 	nothing: {
 		title: 'Nothing is running',
 		body: 'A run starts from the choices, after files were chosen.',
 		action: 'Choose files'
-	},
-	rate: (n: Quantity) => counted(n, 'record', 'records')
+	}
 };

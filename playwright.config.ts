@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { browserOptions } from './scripts/browser.mjs';
+
+/** Not the port of `npm start`, which may be running. */
+const port = Number(process.env.CLEARSLATE_PORT ?? 4174);
+
+/** What does not depend on the size of the screen is tried on one. */
+const ONCE = /(?:csp|offline|portable)\.spec\.ts$/;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results',
+	timeout: 60_000,
+	// When much is broken, say so rather than wait for every test to time out.
+	globalTimeout: 15 * 60_000,
+	maxFailures: 12,
+	expect: { timeout: 10_000 },
+	fullyParallel: false,
+	forbidOnly: process.env.CI !== undefined,
+	retries: 0,
+	// One at a time: some tests watch how long the page is blocked.
+	workers: 1,
+	reporter: 'list',
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		launchOptions: browserOptions(),
+		locale: 'en-US',
+		timezoneId: 'America/Los_Angeles',
+		serviceWorkers: 'allow',
+		trace: 'off',
+		screenshot: 'off',
+		video: 'off'
+	},
+	webServer: {
+		command: `node scripts/serve.mjs --port ${port}`,
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false
+	},
+	projects: [
+		{ name: 'tablet', testIgnore: ONCE, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },
+		{ name: 'laptop', use: { viewport: { width: 1280, height: 800 } } }
+	]
+});

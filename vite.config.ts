@@ -1,0 +1,34 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { buildFacts } from './scripts/build-facts.mjs';
+import { kitHashLinks } from './scripts/kit-hash-links.mjs';
+import { licencesPlugin } from './scripts/licences.mjs';
+
+const portable = process.env.CLEARSLATE_PORTABLE === '1';
+const testing = process.env.VITEST !== undefined;
+
+// How long each plug-in took is of no use to who builds.
+const checks = { pluginTimings: false };
+
+export default defineConfig({
+	plugins: [licencesPlugin(), kitHashLinks(), sveltekit()],
+	define: { __CLEARSLATE__: JSON.stringify(buildFacts({ portable })) },
+	// Classic workers: an inlined module worker never starts from file:.
+	worker: { format: 'iife', rolldownOptions: { checks } },
+	build: {
+		// The portable file carries its fonts and icons in itself.
+		...(portable ? { assetsInlineLimit: Number.MAX_SAFE_INTEGER } : {}),
+		chunkSizeWarningLimit: 1500,
+		rolldownOptions: { checks }
+	},
+	// Svelte's browser half, so that state and components can be tested in Node.
+	...(testing ? { resolve: { conditions: ['browser'] } } : {}),
+	test: {
+		environment: 'node',
+		include: ['src/**/*.test.ts', 'tests/{architecture,law,oracle,properties,faults}/**/*.test.ts'],
+		// A test that runs away ends in an error of its own, not in a machine without memory.
+		execArgv: ['--max-old-space-size=4096'],
+		testTimeout: 60_000,
+		hookTimeout: 60_000
+	}
+});
