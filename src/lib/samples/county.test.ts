@@ -82,8 +82,8 @@ describe('a made-up county', () => {
 		expect(ROWS - rows.length).toBeLessThanOrEqual(4);
 	});
 
-	test('quotes every name and separates the segments with #', () => {
-		const start = /^,,9\d{7},#,,,,,,,#,(A99|099)\d{7},"[^",]+,[^",]+",/;
+	test('says on every record that it is made up, quotes every name and separates the segments with #', () => {
+		const start = /^MADE UP,,9\d{7},#,,,,,,,#,(A99|099)\d{7},"[^",]+,[^",]+",/;
 		expect(lines.slice(1).filter((line) => !start.test(line))).toEqual([]);
 		const separators = COLUMNS.filter((name) => name.endsWith('SEG_SEP') || name === 'END_OF_REC');
 		expect(separators).toHaveLength(8);
