@@ -51,17 +51,30 @@ test('while reading, a cancel goes back to the choices, which are as they were, 
 test('the page stays responsive while a run works', async ({ page }) => {
 	test.slow();
 	await page.goto('./');
+	// What blocked the page for long between the appearance of the progress bar and its end.
 	await page.evaluate(() => {
-		const long: number[] = [];
-		new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration))).observe({
-			entryTypes: ['longtask']
-		});
-		Object.assign(window, { longTasks: long });
+		const seen = { from: 0, to: 0, tasks: [] as { at: number; lasted: number }[] };
+		new PerformanceObserver((list) => {
+			for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ at: startTime, lasted: duration });
+		}).observe({ entryTypes: ['longtask'] });
+		new MutationObserver(() => {
+			const works = document.querySelector('[role=progressbar]') !== null;
+			if (works && seen.from === 0) seen.from = performance.now();
+			if (!works && seen.from > 0 && seen.to === 0) seen.to = performance.now();
+		}).observe(document.body, { subtree: true, childList: true });
+		Object.assign(window, { seen });
 	});
 	await page.getByText('Change the county or its size').click();
 	await page.getByLabel('Number of records').fill('200000');
 	await page.getByRole('button', { name: 'Try it with a made-up county' }).click();
 	await resultsShown(page);
-	const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
-	expect(longest).toBeLessThan(200);
+	const blocked = await page.evaluate(() => {
+		const { seen } = window as unknown as {
+			seen: { from: number; to: number; tasks: { at: number; lasted: number }[] };
+		};
+		const during = seen.tasks.filter(({ at, lasted }) => at >= seen.from && at + lasted <= seen.to);
+		return { worked: seen.to - seen.from, longest: Math.max(0, ...during.map(({ lasted }) => lasted)) };
+	});
+	expect(blocked.worked).toBeGreaterThan(200);
+	expect(blocked.longest).toBeLessThan(200);
 });

@@ -76,7 +76,7 @@ test('an analyst tries a made-up county, reads the results down to one cell, and
 		.last();
 	const decision = card.getByText(/^How this was decided/);
 	await decision.click();
-	await expect(page.getByText(/column [A-Z_]+, made-up.*, line [\d,]+/).first()).toBeVisible();
+	await expect(card.getByText(/column [A-Z_]+, made-up.*, line\s[\d,]+/).first()).toBeVisible();
 	await card.scrollIntoViewIfNeeded();
 	await picture('one-record');
 	await page.getByRole('link', { name: 'Back to the list' }).click();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { shell } from '../../src/lib/words/en/shell';
 import { start } from '../../src/lib/words/en/start';
+import { resultsShown } from './county-steps';
 import { host, type Host } from './support/sites';
 import { complaints, follow, keptOffline, ownLinks, started } from './support/watch';
 
@@ -13,7 +14,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => site.remove());
 
-test('after one load it starts again with the host gone, under any path', async ({ page, context }) => {
+test('after one load it starts again with the host gone, under any path, and runs a county', async ({
+	page,
+	context
+}) => {
 	const heard = complaints(page);
 	await page.goto(site.url);
 	await started(page);
@@ -30,6 +34,10 @@ test('after one load it starts again with the host gone, under any path', async 
 	}
 	const list = await page.evaluate(async () => (await fetch('./checksums.txt')).text());
 	expect(list).toMatch(/^[0-9a-f]{64} {2}/);
+
+	await page.goto(site.url);
+	await page.getByRole('button', { name: 'Try it with a made-up county' }).click();
+	await resultsShown(page);
 
 	const another = await context.newPage();
 	await another.goto(`${site.url}index.html`);

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/build-facts.mjs';
+import { giveFolder, openTab, resultsShown } from './county-steps';
 import { counter } from './support/sites';
 import { complaints, follow, ownLinks, requests, started } from './support/watch';
 
@@ -46,4 +47,24 @@ test('its workers start from the file, keep things here and reach nobody', async
 		'object'
 	]);
 	await other.close();
+});
+
+test('a county is run, read and saved from the one file, with no network at all', async ({ page, context }) => {
+	test.slow();
+	await giveFolder(page);
+	await context.setOffline(true);
+	await page.goto(address);
+	await started(page);
+	await page.getByText('Change the county or its size').click();
+	await page.getByLabel('Number of records').fill('5000');
+	await page.getByRole('button', { name: 'Try it with a made-up county' }).click();
+	await resultsShown(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('all 5,000 records are accounted for');
+	await openTab(page, 'Convictions');
+	await page.getByRole('row').nth(1).getByRole('link').click();
+	await expect(page.getByRole('heading', { name: 'In scope' })).toBeVisible();
+	await page.getByRole('link', { name: 'Back to the list' }).click();
+	await openTab(page, 'Download');
+	await page.getByRole('button', { name: /Choose a folder and save|Save the files/ }).click();
+	await expect(page.getByText(/4 files were saved/)).toBeVisible({ timeout: 60_000 });
 });

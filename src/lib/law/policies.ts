@@ -1,5 +1,5 @@
 import type { Policy } from '../engine/policy';
-import county2019 from './california/county-2019/policy.json';
+import county2019 from './california/county-2019/policy.json' with { type: 'json' };
 
 /** The policies that ship, in the order in which they are offered. */
 export const SHIPPED_POLICIES: readonly Policy[] = [county2019 as unknown as Policy];

@@ -2,7 +2,7 @@ import { Chunks } from '../intake/doj-extract/chunks';
 import { RecordCells } from '../intake/doj-extract/cell';
 import { COLUMN, CONDENSED, WIDTH } from '../intake/doj-extract/columns';
 import type { Layout } from '../intake/doj-extract/header';
-import { CHUNK } from '../intake/doj-extract/scan';
+import { CHUNK, type Scratch } from '../intake/doj-extract/scratch';
 import * as framing from '../intake/delimited/framer';
 import { TextTable } from '../intake/delimited/text-table';
 import type { ByteSource } from '../intake/byte-source';
@@ -47,9 +47,15 @@ export async function rewriteRange(
 	source: ByteSource,
 	layout: Layout,
 	request: RewriteRequest,
-	scratch?: Uint8Array
+	scratch?: Scratch
 ): Promise<Rewritten> {
-	const chunks = new Chunks(source, request.from, request.to, Math.min(CHUNK, request.to - request.from), scratch);
+	const chunks = new Chunks(
+		source,
+		request.from,
+		request.to,
+		Math.min(CHUNK, request.to - request.from),
+		scratch?.buffer
+	);
 	const writer = new RowWriter(layout, request);
 	let at = 0;
 	while (chunks.base + at < request.to && !(at >= chunks.length && chunks.last)) {

@@ -1,5 +1,5 @@
 import type { ByteSource, Pieces } from '../intake/byte-source';
-import { CHUNK } from '../intake/doj-extract/scan';
+import { CHUNK } from '../intake/doj-extract/scratch';
 
 /** A file that the user chose, as bytes by position. */
 export function blobSource(file: File): ByteSource {

@@ -3,7 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ByteSource } from '../intake/byte-source';
 import type { Layout } from '../intake/doj-extract/header';
 import type { Part } from '../intake/doj-extract/part';
-import { scanRange, SCRATCH, type Range } from '../intake/doj-extract/scan';
+import { scanRange, type Range } from '../intake/doj-extract/scan';
+import { Scratch } from '../intake/doj-extract/scratch';
 import { rewriteRange, type RewriteRequest, type Rewritten } from '../run/rewrite';
 
 export type ScanProgress = (bytes: number, records: number) => void;
@@ -23,8 +24,7 @@ export function scanService(
 	sources: readonly ByteSource[],
 	transfer: <T>(value: T, buffers: ArrayBuffer[]) => T
 ): ScanWorker {
-	// A worker does one piece of work at a time, so one buffer serves them all.
-	const scratch = new Uint8Array(SCRATCH);
+	const scratch = new Scratch();
 	const source = (file: number) => sources[file];
 	return {
 		async scan(file, layout, range, onProgress) {

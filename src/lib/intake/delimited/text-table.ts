@@ -68,6 +68,12 @@ export class TextTable implements Texts {
 		this.slots = slots;
 	}
 
+	/** Forgets all texts and keeps the room. */
+	reset(): void {
+		this.count = 1;
+		this.slots.fill(-1);
+	}
+
 	/** Takes in all texts of another table; the answer tells each one's number here. */
 	absorb(texts: Texts): Uint32Array {
 		const here = new Uint32Array(texts.count);

@@ -27,6 +27,12 @@ export class EventColumns {
 		this.columns = bigger;
 	}
 
+	/** Forgets all events and keeps the room. */
+	reset(): void {
+		eachColumn((key) => this.columns[key].fill(0, 0, this.columns.count));
+		this.columns.count = 0;
+	}
+
 	/** Exactly what is held. */
 	trimmed(): Events {
 		const full = this.columns;

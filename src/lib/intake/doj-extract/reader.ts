@@ -19,7 +19,7 @@ export class ExtractReader {
 	readonly texts = new TextTable(4096);
 	readonly events = new EventColumns();
 	readonly subjects = new SubjectColumns();
-	readonly flags: Record<string, number> = {};
+	flags: Record<string, number> = {};
 	private readonly cells: RecordCells;
 	private readonly stepKinds: number[] = [];
 	private readonly dispositionKinds: number[] = [];
@@ -32,6 +32,21 @@ export class ExtractReader {
 
 	constructor(framer: Framer, position: Int32Array) {
 		this.cells = new RecordCells(framer, position);
+	}
+
+	/** Forgets everything that was read and keeps the room. */
+	reset(): void {
+		this.texts.reset();
+		this.events.reset();
+		this.subjects.reset();
+		this.flags = {};
+		// Kinds are known by the numbers of texts, which now mean other texts.
+		this.stepKinds.length = 0;
+		this.dispositionKinds.length = 0;
+		this.chargeKinds.length = 0;
+		this.sentences.clear();
+		this.lastCase = 0;
+		this.lastCycle = -1;
 	}
 
 	get encoding(): RecordCells['encoding'] {

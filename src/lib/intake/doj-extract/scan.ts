@@ -6,7 +6,8 @@ import { COLUMN, WIDTH } from './columns';
 import type { Layout } from './header';
 import type { Part } from './part';
 import { Quarantine, subjectOfDamaged } from './quarantine';
-import { ExtractReader } from './reader';
+import type { ExtractReader } from './reader';
+import { CHUNK, Scratch } from './scratch';
 import { findRecordStart } from './sync';
 
 export interface Range {
@@ -20,13 +21,10 @@ export interface Range {
 export interface ScanOptions {
 	/** Bytes read at a time. */
 	readonly chunk?: number;
-	/** A buffer of `SCRATCH` bytes that nothing else uses meanwhile. */
-	readonly scratch?: Uint8Array;
+	/** Room that nothing else uses meanwhile. */
+	readonly scratch?: Scratch;
 	readonly onProgress?: (bytes: number, records: number) => void;
 }
-
-export const CHUNK = 1 << 21;
-export const SCRATCH = CHUNK + framing.MAX_RECORD * 2;
 
 /** Reads the records that start in a range. Null where the start of its first record cannot be told without what precedes. */
 export async function scanRange(
@@ -37,8 +35,9 @@ export async function scanRange(
 ): Promise<Part | null> {
 	const start = range.known ? range.from : await findRecordStart(source, range.from);
 	if (start < 0) return null;
-	const scan = new Scan(layout, start);
-	const chunks = new Chunks(source, start, range.to, options.chunk ?? CHUNK, options.scratch);
+	const scratch = options.scratch ?? new Scratch();
+	const scan = new Scan(layout, start, scratch);
+	const chunks = new Chunks(source, start, range.to, options.chunk ?? CHUNK, scratch.buffer);
 	while (!scan.isDone(chunks, range.to)) {
 		if (scan.needsBytes) {
 			await chunks.fill(scan.at);
@@ -61,7 +60,7 @@ class Scan {
 	private accepted = 0;
 	private longFrom = -1;
 	private longHead = new Uint8Array(0);
-	private readonly framer = new framing.Framer(WIDTH);
+	private readonly framer: framing.Framer;
 	private readonly reader: ExtractReader;
 	private readonly quarantine = new Quarantine();
 	private readonly lineEnds = { crlf: 0, lf: 0, cr: 0 };
@@ -69,9 +68,11 @@ class Scan {
 
 	constructor(
 		private readonly layout: Layout,
-		private readonly start: number
+		private readonly start: number,
+		scratch: Scratch
 	) {
-		this.reader = new ExtractReader(this.framer, layout.position);
+		this.framer = scratch.framer;
+		this.reader = scratch.reader(layout);
 	}
 
 	get records(): number {

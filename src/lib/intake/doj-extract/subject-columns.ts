@@ -63,6 +63,17 @@ export class SubjectColumns {
 		columns.birthTo[subject] = Math.max(to, span.to);
 	}
 
+	/** Forgets all subjects and keeps the room. */
+	reset(): void {
+		for (const key of KEYS) this.columns[key].fill(0, 0, this.columns.count);
+		this.columns.count = 0;
+		this.byId.clear();
+		this.lastId = -1;
+		this.last = 0;
+		this.lastBirth = 0;
+		this.lastBirthOf = -1;
+	}
+
 	trimmed(): Subjects {
 		const exact = emptySubjects(this.columns.count);
 		for (const key of KEYS) exact[key].set(this.columns[key].subarray(0, this.columns.count));

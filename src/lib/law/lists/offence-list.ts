@@ -1,6 +1,6 @@
 import { covers, parseSectionName, type Section } from '../../record/section';
 import type { Charge } from '../../record/charge';
-import lists from './pilot-lists.json';
+import lists from './pilot-lists.json' with { type: 'json' };
 
 /** A row of an offence list. Without subdivisions it covers all of the section's. */
 export interface ListedOffence {

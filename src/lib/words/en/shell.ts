@@ -16,7 +16,7 @@ export const shell = {
 	name: 'Clearslate',
 	/** Titles of pages, by route: they end up in the browser's history, so they name no one. */
 	title: (route: string) => (TITLES[route] ? `${TITLES[route]} · Clearslate` : 'Clearslate'),
-	home: 'Clearslate, start page',
+	home: 'Clearslate start page',
 	skip: 'Skip to the content',
 	navigation: 'Main',
 	help: 'Help',
