@@ -45,6 +45,11 @@ export async function giveFolder(page: Page): Promise<void> {
 	});
 }
 
+/** A browser that cannot write to a folder; also the way to test from `file:`, where the browser's own folder is refused. */
+export async function giveNoFolder(page: Page): Promise<void> {
+	await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
+}
+
 /** What stands in that folder: names, sizes and texts. */
 export async function folderContents(page: Page): Promise<Record<string, string>> {
 	return page.evaluate(async () => {

@@ -1,6 +1,15 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { conviction, extract } from './county-files';
-import { folderContents, giveFolder, leadingNumber, openTab, resultsShown, runOn, textOf } from './county-steps';
+import {
+	folderContents,
+	giveFolder,
+	giveNoFolder,
+	leadingNumber,
+	openTab,
+	resultsShown,
+	runOn,
+	textOf
+} from './county-steps';
 import { complaints } from './support/watch';
 
 /** The walk that the documentation shows: one picture for each step, at laptop size. */
@@ -164,7 +173,7 @@ test('figures link to the convictions that they count, and search finds a person
 test('where the browser cannot write to a folder, each file is saved as a download, exact copies if asked for', async ({
 	page
 }) => {
-	await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
+	await giveNoFolder(page);
 	const odd = conviction({ SUBJECT_ID: '4001', COMMENT_TEXT: '=1+1' });
 	await runOn(page, [extract('odd.dat', [conviction({}), odd])]);
 	await openTab(page, 'Download');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Policy, PolicyProblem } from '../engine/policy';
+import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
 import { conditionProblems } from './policy-conditions';
 import { isProp64Name } from './options-file';
@@ -28,17 +29,7 @@ const condition: v.GenericSchema = v.lazy(() =>
 		v.strictObject({ fact, lessThan: count })
 	])
 );
-const outcome = v.picklist([
-	'dismiss',
-	'reduce',
-	'relief',
-	'excluded',
-	'barred',
-	'needs-review',
-	'other-office',
-	'not-yet',
-	'undecided'
-]);
+const outcome = v.picklist(OUTCOMES);
 const parameter = v.variant('kind', [
 	v.object({
 		kind: v.literal('number'),

@@ -1,5 +1,6 @@
 import { TextTable } from '../intake/delimited/text-table';
 import { INCOMPLETE, type Events, type Part, type Subjects } from '../intake/doj-extract/part';
+import { TEXT_COLUMNS } from '../intake/doj-extract/event-columns';
 import { GrowingSubjects } from './growing-subjects';
 
 /** A part with its numbers made those of the whole run. */
@@ -63,19 +64,6 @@ export class Assembly {
 		return here;
 	}
 }
-
-const TEXT_COLUMNS = [
-	'dateText',
-	'charge',
-	'comment',
-	'county',
-	'class',
-	'chargeClass',
-	'qualifier',
-	'disposition',
-	'caseNumber',
-	'court'
-] as const;
 
 function renumber(column: Uint32Array, to: Uint32Array): void {
 	for (let at = 0; at < column.length; at++) column[at] = to[column[at]];

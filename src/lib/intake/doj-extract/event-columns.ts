@@ -47,13 +47,8 @@ export type EventColumn = Exclude<keyof Events, 'count'>;
 
 const BYTES: readonly EventColumn[] = ['kind', 'flags'];
 const SIGNED: readonly EventColumn[] = ['date', 'sentence'];
-const NUMBERS: readonly EventColumn[] = [
-	'subject',
-	'row',
-	'line',
-	'offset',
-	'cycleStep',
-	'countPart',
+/** Columns whose numbers are those of texts. */
+export const TEXT_COLUMNS = [
 	'dateText',
 	'charge',
 	'comment',
@@ -64,7 +59,8 @@ const NUMBERS: readonly EventColumn[] = [
 	'disposition',
 	'caseNumber',
 	'court'
-];
+] as const;
+const NUMBERS: readonly EventColumn[] = ['subject', 'row', 'line', 'offset', 'cycleStep', 'countPart', ...TEXT_COLUMNS];
 
 export function eachColumn(visit: (key: EventColumn) => void): void {
 	for (const keys of [BYTES, SIGNED, NUMBERS]) keys.forEach(visit);
