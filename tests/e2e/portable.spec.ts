@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/build-facts.mjs';
-import { giveFolder, openTab, resultsShown } from './county-steps';
+import { giveNoFolder, openTab, resultsShown } from './county-steps';
 import { counter } from './support/sites';
 import { complaints, follow, ownLinks, requests, started } from './support/watch';
 
@@ -51,7 +51,7 @@ test('its workers start from the file, keep things here and reach nobody', async
 
 test('a county is run, read and saved from the one file, with no network at all', async ({ page, context }) => {
 	test.slow();
-	await giveFolder(page);
+	await giveNoFolder(page);
 	await context.setOffline(true);
 	await page.goto(address);
 	await started(page);
