@@ -26,7 +26,7 @@ import { sampleCounty } from '../samples/county';
 import { countiesIn, isMadeUp } from './first-look';
 import { exportFiles } from './export-files';
 import { WorkerDied, WorkerPool, type Spawned } from './pool';
-import { browserSinks } from './sinks';
+import { browserSinks, type OpenSink } from './sinks';
 import { throttled } from './throttled';
 
 /** What the service is given of its surroundings. */
@@ -180,8 +180,11 @@ export class CountyService implements CountyWorker {
 		if (held === null) return { ok: false, code: 'no-run', values: {} };
 		try {
 			const ledger = async (neutralised: readonly number[]) => this.ledgerOf(held, neutralised);
+			const write = browserSinks(request.folder);
+			// A copy in a folder says by its name that everyone in it is made up.
+			const openSink: OpenSink = (name) => write(held.results.madeUp ? `made-up_${name}` : name);
 			return await exportFiles(
-				{ ...held, ledger, around, refusals: request.refusals, openSink: browserSinks(request.folder) },
+				{ ...held, ledger, around, refusals: request.refusals, openSink },
 				request,
 				throttled(onProgress, around.now)
 			);

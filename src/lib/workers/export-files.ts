@@ -44,15 +44,13 @@ export async function exportFiles(
 	request: WriteRequest,
 	onProgress: (progress: Progress) => void
 ): Promise<ExportResult> {
-	const { run, decided, results } = exportable;
-	// A copy in a folder says by its name that everyone in it is made up.
-	const openSink: OpenSink = (name) => exportable.openSink(results.madeUp ? `made-up_${name}` : name);
+	const { run, decided, results, openSink } = exportable;
 	const wants = (name: keyof typeof NAMES) => request.files.includes(name);
 	const written: ExportResult['files'][number][] = [];
 	const neutralised: number[] = [];
 	if (ROW_FILES.some(wants)) {
 		for (let file = 0; file < run.files.length; file++) {
-			neutralised.push(await writeRows({ ...exportable, openSink }, file, request, onProgress, written));
+			neutralised.push(await writeRows(exportable, file, request, onProgress, written));
 		}
 	}
 	if (wants('decisions'))
