@@ -42,6 +42,19 @@ const COMMA = 44;
 const PREFIX = ','.repeat(OTHER_CHARGES + 1);
 const SUFFIX = ','.repeat(APPENDED.length - OTHER_CHARGES - 1);
 
+/** The condensed columns as runs of neighbours: first and last of each. */
+const RUNS: readonly (readonly [number, number])[] = runsOf(CONDENSED);
+
+function runsOf(columns: readonly number[]): [number, number][] {
+	const runs: [number, number][] = [];
+	for (const column of columns) {
+		const run = runs.at(-1);
+		if (run !== undefined && run[1] === column - 1) run[1] = column;
+		else runs.push([column, column]);
+	}
+	return runs;
+}
+
 /** Reads a range again and writes its rows with what was decided about them. */
 export async function rewriteRange(
 	source: ByteSource,
@@ -142,7 +155,7 @@ class RowWriter {
 		}
 		if (request.files.all) this.write(this.all, buffer, start, marked, cells, from, to);
 		if (decided && request.files.inScope) this.write(this.inScope, buffer, start, marked, cells, from, to);
-		if (request.files.condensed) this.writeCondensed(buffer, start, cells, from, to);
+		if (request.files.condensed) this.writeCondensed(buffer, start, marked, cells, from, to);
 	}
 
 	/** Where cells have to be marked; returns how many. */
@@ -185,12 +198,31 @@ class RowWriter {
 		out.copy(cells, from, to);
 	}
 
-	private writeCondensed(buffer: Uint8Array, start: number, cells: Uint8Array, from: number, to: number): void {
-		for (let i = 0; i < CONDENSED.length; i++) {
-			if (i > 0) this.condensed.byte(COMMA);
-			this.writeCell(this.condensed, buffer, start, CONDENSED[i]);
+	private writeCondensed(
+		buffer: Uint8Array,
+		start: number,
+		marked: number,
+		cells: Uint8Array,
+		from: number,
+		to: number
+	): void {
+		if (marked === 0 && this.standard) this.writeRuns(buffer, start);
+		else {
+			for (let i = 0; i < CONDENSED.length; i++) {
+				if (i > 0) this.condensed.byte(COMMA);
+				this.writeCell(this.condensed, buffer, start, CONDENSED[i]);
+			}
 		}
 		this.condensed.copy(cells, from, to);
+	}
+
+	/** Columns that stand side by side are copied with the commas between them. */
+	private writeRuns(buffer: Uint8Array, start: number): void {
+		const { ends } = this.framer;
+		for (const [first, last] of RUNS) {
+			if (first !== CONDENSED[0]) this.condensed.byte(COMMA);
+			this.condensed.copy(buffer, first === 0 ? start : ends[first - 1] + 1, ends[last]);
+		}
 	}
 
 	/** A column's bytes as they stand, marked if they have to be. */

@@ -43,9 +43,9 @@ interface Held {
 	readonly files: readonly File[];
 	readonly run: CountyRun;
 	readonly pool: WorkerPool;
-	readonly started: number;
-	/** Hex SHA-256 of each file, worked out when there is nothing else to do. */
-	digests: Promise<readonly string[]> | null;
+	/** Hex SHA-256 of each file, worked out by a worker of its own while the results are read. */
+	readonly digests: Promise<readonly string[]>;
+	readonly digester: WorkerPool;
 	decided: DecidedCounty;
 	results: RunResults;
 }
@@ -81,6 +81,7 @@ export class CountyService implements CountyWorker {
 		onProgress: (progress: Progress) => void
 	): Promise<RunResults | Failure> {
 		this.held?.pool.close();
+		this.held?.digester.close();
 		this.held = null;
 		const problem = problemOf(settings);
 		if (problem !== null) return problem;
@@ -104,7 +105,11 @@ export class CountyService implements CountyWorker {
 			const run = new CountyRun(reading, settings.county);
 			const decided = decideUnder(run, settings);
 			const results = this.resultsOf(run, decided, settings, around.now() - started);
-			this.held = { files, run, pool, started, digests: null, decided, results };
+			const digester = new WorkerPool(() => around.spawn(files), 1);
+			const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
+			// Whoever writes a ledger hears of a failure; until then it must not count as unhandled.
+			digests.catch(() => undefined);
+			this.held = { files, run, pool, digester, digests, decided, results };
 			this.listed = null;
 			return results;
 		} catch (reason) {
@@ -195,7 +200,6 @@ export class CountyService implements CountyWorker {
 
 	/** The account of the files with their checksums, as `ledger.json` has it. */
 	private async ledgerOf(held: Held, neutralised: readonly number[]): Promise<readonly LedgerFile[]> {
-		held.digests ??= Promise.all(held.run.files.map((file) => held.pool.digest(file.source)));
 		const digests = await held.digests;
 		return held.run.files.map((file, at) => ({
 			...file.ledger,

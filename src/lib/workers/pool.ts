@@ -22,7 +22,7 @@ export interface Spawned {
 export class WorkerDied extends Error {}
 
 /** A worker that says nothing for so long is taken for dead. */
-export const SILENCE = 60_000;
+export const SILENCE = 30_000;
 
 interface Member {
 	spawned: Promise<Spawned>;

@@ -26,6 +26,8 @@ export function scanService(
 ): ScanWorker {
 	const scratch = new Scratch();
 	const source = (file: number) => sources[file];
+	// Streams into one buffer were seen to stall when a second pass used them beside a checksum: it reads by place.
+	const byPlace = sources.map(({ name, size, read }): ByteSource => ({ name, size, read }));
 	return {
 		async scan(file, layout, range, onProgress) {
 			const part = await scanRange(
@@ -37,7 +39,7 @@ export function scanService(
 			return part === null ? null : transfer(part, buffersOf(part.events, part.subjects, part.texts));
 		},
 		async rewrite(file, layout, request) {
-			const rewritten = await rewriteRange(source(file), layout, request, scratch);
+			const rewritten = await rewriteRange(byPlace[file], layout, request, scratch);
 			return transfer(rewritten, buffersOf(rewritten));
 		},
 		async digest(file) {

@@ -94,7 +94,9 @@ class Scan {
 	work(chunks: Chunks, to: number): void {
 		const { buffer, length, base, last } = chunks;
 		const framer = this.framer;
-		while (!this.isDone(chunks, to)) {
+		// Where the work in hand ends, worked out once: this loop turns for every record.
+		const stop = last ? Math.min(length, to - base) : to - base;
+		while (this.longFrom >= 0 || this.at < stop) {
 			if (this.longFrom >= 0) {
 				if (!this.endLongLine(chunks)) return;
 				continue;
