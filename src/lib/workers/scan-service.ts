@@ -27,7 +27,11 @@ export function scanService(
 	const scratch = new Scratch();
 	const source = (file: number) => sources[file];
 	// Streams into one buffer were seen to stall when a second pass used them beside a checksum: it reads by place.
-	const byPlace = sources.map(({ name, size, read }): ByteSource => ({ name, size, read }));
+	const byPlace = sources.map((one): ByteSource => ({
+		name: one.name,
+		size: one.size,
+		read: (start, end) => one.read(start, end)
+	}));
 	return {
 		async scan(file, layout, range, onProgress) {
 			const part = await scanRange(
