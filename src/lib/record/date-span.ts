@@ -8,10 +8,6 @@ export interface DateSpan {
 
 export const ANY_DAY: DateSpan = { from: EARLIEST, to: LATEST };
 
-export function isKnownDate(span: DateSpan): boolean {
-	return span.from === span.to;
-}
-
 /**
  * The span of a number written `YYYYMMDD`. `YYYY0000` is that year, `YYYYMM00` that month; what is no date is any day.
  */

@@ -1,7 +1,7 @@
 import { ageOn } from '../../record/civil-date';
 import type { Charge } from '../../record/charge';
 import type { Section } from '../../record/section';
-import type { FactColumn, SectionReadings } from '../../engine/facts';
+import type { SectionReadings } from '../../engine/facts';
 import type { Fact } from './fact';
 
 export const CONVICTION_FACTS: readonly Fact[] = [
@@ -94,5 +94,3 @@ export function sectionReadings(charges: readonly Charge[]): SectionReadings {
 	first[charges.length] = sections.length;
 	return { first, sections };
 }
-
-export type SectionColumn = Extract<FactColumn, { kind: 'section' }>;
