@@ -1,9 +1,9 @@
 import { FELONY, INFRACTION, MISDEMEANOR } from '../record/conviction-class';
 import { addYears, parseIsoDate, type CivilDate } from '../record/civil-date';
-import { covers } from '../record/section';
+import { covers, isExactly } from '../record/section';
 import { FALSE, TRUE, UNKNOWN, not, type Tri } from '../record/tri';
 import type { FactColumn, Facts, SectionReadings } from './facts';
-import type { Condition, DateRef, Parameters, ParameterRef, Test } from './policy';
+import type { Condition, DateRef, FactTest, Parameters, ParameterRef, Test } from './policy';
 
 /**
  * The conviction under test. Its class and its section are sets: narrowed to one candidate each, a test of them is
@@ -22,6 +22,7 @@ export type Check = (at: Cursor) => Tri;
 /** One test of one fact within a condition. */
 export interface Leaf {
 	readonly fact: string;
+	readonly list?: string;
 	readonly check: Check;
 }
 
@@ -61,11 +62,14 @@ export function compileCondition(condition: Condition, setting: Setting): Compil
 		return { check: (at) => not(inner.check(at)), off: false, leaves: inner.leaves };
 	}
 	if ('param' in condition) {
-		const value = isOn(setting.parameters[condition.param]) ? TRUE : FALSE;
+		const chosen = setting.parameters[condition.param];
+		const value = ('is' in condition ? chosen === condition.is : isOn(chosen)) ? TRUE : FALSE;
 		return { check: () => value, off: value === FALSE, leaves: [] };
 	}
-	const check = compileTest(condition, setting.facts.column(condition.fact), setting);
-	return { check, off: names(condition, setting)?.length === 0, leaves: [{ fact: condition.fact, check }] };
+	const { fact, list } = condition;
+	const check = compileTest(condition, setting.facts.column(fact, list), setting);
+	const leaf = list === undefined ? { fact, check } : { fact, list, check };
+	return { check, off: names(condition, setting)?.length === 0, leaves: [leaf] };
 }
 
 /** `all` (decided by one false) or `any` (decided by one true). */
@@ -84,14 +88,14 @@ function join(parts: readonly Compiled[], decider: Tri): Compiled {
 	return { check, off, leaves: parts.flatMap((part) => part.leaves) };
 }
 
-function compileTest(test: Extract<Condition, { fact: string }>, column: FactColumn, setting: Setting): Check {
+function compileTest(test: FactTest, column: FactColumn, setting: Setting): Check {
 	switch (column.kind) {
 		case 'flag':
 			return flagTest(column, 'is' in test && test.is === true);
 		case 'class':
 			return classTest(names(test, setting) ?? []);
 		case 'section':
-			return sectionTest(column.readings, names(test, setting) ?? []);
+			return sectionTest(column.readings, names(test, setting) ?? [], 'exactly' in test ? isExactly : covers);
 		case 'date':
 			if ('before' in test) return belowTest(column, dateOf(test.before, setting));
 			if ('onOrBefore' in test) return belowTest(column, dateOf(test.onOrBefore, setting) + 1);
@@ -117,9 +121,9 @@ function classTest(classes: readonly string[]): Check {
 	return (at) => ((at.classes & wanted) === 0 ? FALSE : (at.classes & ~wanted) === 0 ? TRUE : UNKNOWN);
 }
 
-function sectionTest(readings: SectionReadings, wanted: readonly string[]): Check {
+function sectionTest(readings: SectionReadings, wanted: readonly string[], matches: typeof covers): Check {
 	const match = Uint8Array.from(readings.sections, (section) =>
-		section !== null && wanted.some((name) => covers(name, section)) ? 1 : 0
+		section !== null && wanted.some((name) => matches(name, section)) ? 1 : 0
 	);
 	return (at) => {
 		let hits = 0;
@@ -140,6 +144,7 @@ function belowTest(column: Extract<FactColumn, { kind: 'date' | 'number' }>, lim
 /** The names that a test of a class or a section lists; null for another test. */
 function names(test: Test, setting: Setting): readonly string[] | null {
 	if ('is' in test) return typeof test.is === 'string' ? [test.is] : null;
+	if ('exactly' in test) return test.exactly;
 	if (!('in' in test)) return null;
 	if (!('param' in test.in)) return test.in;
 	const value = setting.parameters[test.in.param];

@@ -1,5 +1,5 @@
 import { TRUE, UNKNOWN, FALSE } from '../record/tri';
-import type { CompiledPolicy } from './compile';
+import type { CompiledPolicy, CompiledStep } from './compile';
 import type { Cursor } from './condition';
 import { NEEDS_REVIEW, OUT_BIT, OUT_OF_SCOPE, RELIEF, combine } from './outcomes';
 
@@ -123,11 +123,12 @@ class Decider {
 		if (classesDiffer !== 0) this.unknown |= CLASS_BIT;
 		if (sectionsDiffer !== 0) this.unknown |= SECTION_BIT;
 		const agreed = (bits & (bits - 1)) === 0;
-		this.step = agreed && bits !== 1 << resting ? firstStep : restingStep;
+		this.step = agreed && bits !== resting ? firstStep : restingStep;
 		this.section = firstSection;
 		return bits;
 	}
 
+	/** The outcome of a step as a bit. */
 	private outcomeOf(step: number): number {
 		return step === OTHERWISE
 			? this.compiled.otherwise
@@ -141,18 +142,24 @@ class Decider {
 	 * @param fresh forget the unknown facts of the run before.
 	 */
 	private run(cursor: Cursor, fresh: boolean): number {
-		const steps = this.compiled.steps;
+		const { steps, scope } = this.compiled;
 		if (fresh) this.unknown = 0;
 		let bits = 0;
 		let at = 0;
+		if (scope !== null) {
+			const inScope = scope.check(cursor);
+			if (inScope === FALSE) return OUT_BIT;
+			if (inScope === UNKNOWN) bits = OUT_BIT;
+		}
 		for (; at < steps.length; at++) {
 			const value = steps[at].check(cursor);
 			if (value === TRUE) break;
-			if (value === UNKNOWN) bits |= 1 << steps[at].outcome;
+			if (value === UNKNOWN) bits |= steps[at].outcome;
 		}
 		this.step = at < steps.length ? at : OTHERWISE;
-		const rests = 1 << this.outcomeOf(this.step);
+		const rests = this.outcomeOf(this.step);
 		if (bits !== 0 && bits !== rests) this.noteUnknown(cursor, Math.min(at, steps.length), rests);
+		if ((bits & OUT_BIT) !== 0) this.noteLeaves(cursor, scope?.leaves ?? []);
 		return bits | rests;
 	}
 
@@ -161,8 +168,12 @@ class Decider {
 		const steps = this.compiled.steps;
 		for (let at = 0; at < end; at++) {
 			const step = steps[at];
-			if (1 << step.outcome === rests || step.check(cursor) !== UNKNOWN) continue;
-			for (const leaf of step.leaves) if (leaf.check(cursor) === UNKNOWN) this.unknown |= leaf.bit;
+			if (step.outcome === rests || step.check(cursor) !== UNKNOWN) continue;
+			this.noteLeaves(cursor, step.leaves);
 		}
+	}
+
+	private noteLeaves(cursor: Cursor, leaves: CompiledStep['leaves']): void {
+		for (const leaf of leaves) if (leaf.check(cursor) === UNKNOWN) this.unknown |= leaf.bit;
 	}
 }

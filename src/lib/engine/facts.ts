@@ -29,11 +29,14 @@ export interface FactDefinition {
 	readonly cites: readonly string[];
 	/** Columns of the source that it is read from. */
 	readonly columns: readonly string[];
+	/** It asks about an offence list, which the condition names. */
+	readonly ofList?: boolean;
 }
 
 /** Facts of one set of histories on one day. */
 export interface Facts {
 	readonly convictions: number;
 	readonly person: Uint32Array;
-	column(id: string): FactColumn;
+	/** @param list the offence list that the fact asks about, where it asks about one. */
+	column(id: string, list?: string): FactColumn;
 }

@@ -20,6 +20,12 @@ function problemOf(id: string, definition: ParameterDefinition, value: Parameter
 	switch (definition.kind) {
 		case 'switch':
 			return typeof value === 'boolean' ? [] : [{ code: 'parameter-kind', at: id, values: {} }];
+		case 'choice': {
+			if (typeof value !== 'string') return [{ code: 'parameter-kind', at: id, values: {} }];
+			return definition.of.some((one) => one.id === value)
+				? []
+				: [{ code: 'parameter-choice', at: id, values: { value } }];
+		}
 		case 'sections': {
 			if (!Array.isArray(value)) return [{ code: 'parameter-kind', at: id, values: {} }];
 			const strange = (value as readonly string[]).find((section) => !definition.of.includes(section));

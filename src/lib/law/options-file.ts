@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { checkParameters } from '../engine/parameters';
 import type { Parameters, Policy, PolicyProblem } from '../engine/policy';
-import { PROP_64_SECTIONS } from '../record/prop-64';
-import { parseSectionName } from '../record/section';
 import { shippedPolicy } from './policies';
 
 /**
@@ -66,9 +64,4 @@ export function importOptionsFile(text: string): OptionsReading {
 /** The older file says `11357`. */
 function sectionNamed(number: string): string {
 	return `HS ${number.trim()}`;
-}
-
-export function isProp64Name(name: string): boolean {
-	const section = parseSectionName(name);
-	return section !== null && PROP_64_SECTIONS.some((known) => known === `${section.code} ${section.number}`);
 }

@@ -1,65 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compilePolicy } from '../engine/compile';
-import { decide, OTHERWISE } from '../engine/decide';
-import { OUTCOMES } from '../engine/outcomes';
-import { withDefaults } from '../engine/parameters';
-import type { Example, Policy } from '../engine/policy';
-import { parseIsoDate } from '../record/civil-date';
-import { ANY_CLASS, FELONY, INFRACTION, MISDEMEANOR } from '../record/conviction-class';
-import { ANY_DAY } from '../record/date-span';
-import type { Histories } from '../record/histories';
-import { parseSectionName } from '../record/section';
-import { TRUE } from '../record/tri';
-import { factsOf } from './facts/catalogue';
+import { runExample } from './examples';
 import { SHIPPED_POLICIES } from './policies';
 import { readPolicyDocument } from './policy-document';
 
-/** A history of one conviction, as an example gives it. */
-function historyOf(given: Example['given']): Histories {
-	const day = (id: string) => {
-		const date = typeof given[id] === 'string' ? parseIsoDate(given[id]) : null;
-		return date === null ? ANY_DAY : { from: date, to: date };
-	};
-	const classes =
-		{ felony: FELONY, misdemeanor: MISDEMEANOR, infraction: INFRACTION }[String(given['conviction.class'])] ??
-		ANY_CLASS;
-	const [birth, date] = [day('person.birth'), day('conviction.date')];
-	const section = parseSectionName(String(given['conviction.section']))!;
-	return {
-		people: 1,
-		convictions: 1,
-		first: Uint32Array.of(0, 1),
-		birthFrom: Int32Array.of(birth.from),
-		birthTo: Int32Array.of(birth.to),
-		deceased: Uint8Array.of(given['person.deceased'] === true ? 1 : 0),
-		incomplete: Uint8Array.of(0),
-		registeredFrom: Int32Array.of(ANY_DAY.to),
-		registeredTo: Int32Array.of(ANY_DAY.to),
-		person: Uint32Array.of(0),
-		dateFrom: Int32Array.of(date.from),
-		dateTo: Int32Array.of(date.to),
-		classes: Uint8Array.of(classes),
-		charge: Uint32Array.of(0),
-		inchoate: Uint8Array.of(given['conviction.inchoate'] === true ? 1 : 0),
-		inCounty: Uint8Array.of(TRUE),
-		prop64InCycle: Uint8Array.of(1),
-		sentence: Int32Array.of(0),
-		charges: [{ printed: '', sections: [section], inchoate: false, uncertain: false, flags: [] }]
-	};
-}
-
-function outcomeOf(policy: Policy, example: Example): { outcome: string | undefined; by: string | null } {
-	const asOf = parseIsoDate(example.asOf)!;
-	const facts = factsOf(historyOf(example.given), asOf);
-	const compiled = compilePolicy(policy, { facts, parameters: withDefaults(policy, example.parameters ?? {}), asOf });
-	const decisions = decide(compiled, Uint8Array.of(TRUE));
-	const step = decisions.step[0];
-	return { outcome: OUTCOMES[decisions.outcome[0]], by: step === OTHERWISE ? null : (policy.steps[step]?.id ?? null) };
-}
-
 describe.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))('%s', (_, policy) => {
 	it.each(policy.examples.map((example) => [example.title.en, example] as const))('example: %s', (_title, example) => {
-		expect(outcomeOf(policy, example)).toEqual(example.then);
+		expect(runExample(policy, example)).toEqual(example.then);
 	});
 
 	it('is a document that reads as a policy', () => {

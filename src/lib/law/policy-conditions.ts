@@ -11,6 +11,7 @@ import type {
 import { parseIsoDate } from '../record/civil-date';
 import { parseSectionName } from '../record/section';
 import { CATALOGUE } from './facts/catalogue';
+import { OFFENCE_LISTS } from './lists/offence-lists';
 
 const CLASSES = new Set(['felony', 'misdemeanor', 'infraction']);
 
@@ -19,7 +20,7 @@ export function conditionProblems(condition: Condition, step: string, policy: Po
 	if ('all' in condition) return condition.all.flatMap((part) => conditionProblems(part, step, policy));
 	if ('any' in condition) return condition.any.flatMap((part) => conditionProblems(part, step, policy));
 	if ('not' in condition) return conditionProblems(condition.not, step, policy);
-	if ('param' in condition) return unknownParameter(condition, step, policy);
+	if ('param' in condition) return parameterProblem(condition, step, policy);
 	const fact = CATALOGUE.get(condition.fact);
 	if (fact === undefined) return [{ code: 'fact-unknown', at: step, values: { fact: condition.fact } }];
 	const problems = refsOf(condition).flatMap(({ ref, kind }) => {
@@ -27,8 +28,22 @@ export function conditionProblems(condition: Condition, step: string, policy: Po
 		if (unknown.length > 0 || policy.parameters[ref.param]?.kind === kind) return unknown;
 		return [{ code: 'parameter-kind', at: step, values: { parameter: ref.param } }];
 	});
+	if ((fact.ofList === true) !== (condition.list !== undefined))
+		problems.push({ code: 'list-unfit', at: step, values: { fact: condition.fact } });
+	else if (condition.list !== undefined && !OFFENCE_LISTS.has(condition.list))
+		problems.push({ code: 'list-unknown', at: step, values: { list: condition.list } });
 	if (!fits(condition, fact.kind)) problems.push({ code: 'test-unfit', at: step, values: { fact: condition.fact } });
 	return problems;
+}
+
+/** A test of a parameter by itself: a reading is tested by name, everything else by whether it is on. */
+function parameterProblem(test: ParameterRef & { is?: string }, step: string, policy: Policy): PolicyProblem[] {
+	const unknown = unknownParameter(test, step, policy);
+	if (unknown.length > 0) return unknown;
+	const definition = policy.parameters[test.param];
+	const named = definition.kind === 'choice' && definition.of.some((reading) => reading.id === test.is);
+	if (named || (test.is === undefined && definition.kind !== 'choice')) return [];
+	return [{ code: 'parameter-kind', at: step, values: { parameter: test.param } }];
 }
 
 function unknownParameter(ref: ParameterRef, step: string, policy: Policy): PolicyProblem[] {
@@ -42,7 +57,7 @@ function fits(test: Test, kind: FactKind): boolean {
 		case 'flag':
 			return 'is' in test && typeof test.is === 'boolean';
 		case 'class':
-			return namesOf(test)?.every((name) => CLASSES.has(name)) ?? false;
+			return !('exactly' in test) && (namesOf(test)?.every((name) => CLASSES.has(name)) ?? false);
 		case 'section':
 			return namesOf(test)?.every((name) => parseSectionName(name) !== null) ?? false;
 		case 'date':
@@ -55,6 +70,7 @@ function fits(test: Test, kind: FactKind): boolean {
 /** Names that a test lists; none where a parameter gives them; null where it lists none. */
 function namesOf(test: Test): readonly string[] | null {
 	if ('is' in test) return typeof test.is === 'string' ? [test.is] : null;
+	if ('exactly' in test) return test.exactly;
 	if (!('in' in test)) return null;
 	return 'param' in test.in ? [] : test.in;
 }

@@ -3,7 +3,7 @@ import type { Policy, PolicyProblem } from '../engine/policy';
 import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
 import { conditionProblems } from './policy-conditions';
-import { isProp64Name } from './options-file';
+import { KEPT_SECTIONS, keeps } from '../record/kept-sections';
 
 /** A policy document's text, checked: shape, facts, parameters and dates. Never throws. */
 export type PolicyReading =
@@ -14,19 +14,22 @@ const paramRef = v.object({ param: v.string() });
 const isoDate = v.pipe(v.string(), v.isoDate());
 const count = v.union([v.number(), paramRef]);
 const dateRef = v.union([isoDate, v.object({ asOf: v.literal(true), minusYears: v.optional(count) })]);
-const fact = v.string();
+const test = { fact: v.string(), list: v.optional(v.string()) };
+const names = v.array(v.string());
 const condition: v.GenericSchema = v.lazy(() =>
 	v.union([
 		v.strictObject({ all: v.pipe(v.array(condition), v.minLength(1)) }),
 		v.strictObject({ any: v.pipe(v.array(condition), v.minLength(1)) }),
 		v.strictObject({ not: condition }),
 		v.strictObject({ param: v.string(), on: v.literal(true) }),
-		v.strictObject({ fact, is: v.union([v.boolean(), v.string()]) }),
-		v.strictObject({ fact, in: v.union([v.array(v.string()), paramRef]) }),
-		v.strictObject({ fact, before: dateRef }),
-		v.strictObject({ fact, onOrBefore: dateRef }),
-		v.strictObject({ fact, atLeast: count }),
-		v.strictObject({ fact, lessThan: count })
+		v.strictObject({ param: v.string(), is: v.string() }),
+		v.strictObject({ ...test, is: v.union([v.boolean(), v.string()]) }),
+		v.strictObject({ ...test, in: v.union([names, paramRef]) }),
+		v.strictObject({ ...test, exactly: names }),
+		v.strictObject({ ...test, before: dateRef }),
+		v.strictObject({ ...test, onOrBefore: dateRef }),
+		v.strictObject({ ...test, atLeast: count }),
+		v.strictObject({ ...test, lessThan: count })
 	])
 );
 const outcome = v.picklist(OUTCOMES);
@@ -41,15 +44,31 @@ const parameter = v.variant('kind', [
 		unit: v.literal('years')
 	}),
 	v.object({ kind: v.literal('switch'), title: sentence, default: v.boolean() }),
+	v.object({
+		kind: v.literal('choice'),
+		title: sentence,
+		of: v.array(v.object({ id: v.string(), title: sentence })),
+		default: v.string()
+	}),
 	v.object({ kind: v.literal('sections'), title: sentence, of: v.array(v.string()), default: v.array(v.string()) })
 ]);
-const step = v.object({
+const sure = v.picklist(['text-read', 'source-code-read', 'case', 'to-verify']);
+const rule = {
 	id: v.string(),
 	when: condition,
-	outcome,
-	reason: v.string(),
 	says: sentence,
-	cites: v.array(v.string())
+	cites: names,
+	sure,
+	from: v.optional(isoDate),
+	until: v.optional(isoDate)
+};
+const step = v.object({
+	...rule,
+	outcome,
+	becomes: v.optional(v.picklist(['misdemeanor', 'infraction'])),
+	onDate: v.optional(isoDate),
+	determination: v.optional(v.string()),
+	reason: v.string()
 });
 const document = v.object({
 	schema: v.literal(1),
@@ -57,12 +76,20 @@ const document = v.object({
 	title: sentence,
 	jurisdiction: v.string(),
 	version: v.number(),
+	standing: v.picklist(['statute', 'office', 'history']),
 	about: sentence,
-	cites: v.array(v.string()),
-	scope: v.object({ sections: v.pipe(v.array(v.string()), v.minLength(1)) }),
+	cites: names,
+	scope: v.object({ sections: v.pipe(names, v.minLength(1)), when: v.optional(condition) }),
 	parameters: v.record(v.string(), parameter),
+	choices: v.optional(
+		v.array(v.object({ id: v.string(), title: sentence, parameters: v.record(v.string(), v.any()) }))
+	),
 	steps: v.array(step),
-	otherwise: v.object({ outcome, reason: v.string(), says: sentence }),
+	otherwise: v.object({ outcome, reason: v.string(), says: sentence, determination: v.optional(v.string()) }),
+	marks: v.optional(v.array(v.object({ ...rule, beside: v.array(outcome) }))),
+	presumed: v.optional(v.array(v.object({ says: sentence, cites: names, sure }))),
+	notCovered: v.array(sentence),
+	notRead: v.optional(names),
 	examples: v.array(v.any())
 });
 
@@ -81,10 +108,10 @@ export function readPolicyDocument(value: unknown): PolicyReading {
 	return problems.length === 0 ? { ok: true, policy } : { ok: false, problems };
 }
 
-/** Sections must be ones that this version's intake keeps; a scope beyond them would silently find nothing. */
+/** Sections must be ones that a run keeps; a scope beyond them would silently find nothing. */
 function scopeProblems(policy: Policy): PolicyProblem[] {
 	return policy.scope.sections
-		.filter((section) => !isProp64Name(section))
+		.filter((name) => !KEPT_SECTIONS.some((kept) => keeps(kept, name)))
 		.map((section) => ({ code: 'scope-section', at: 'scope.sections', values: { section } }));
 }
 
@@ -94,7 +121,9 @@ const MOST_STEPS = 250;
 function stepProblems(policy: Policy): PolicyProblem[] {
 	const tooMany =
 		policy.steps.length > MOST_STEPS ? [{ code: 'steps-too-many', at: 'steps', values: { most: MOST_STEPS } }] : [];
-	return [...tooMany, ...policy.steps.flatMap((one) => conditionProblems(one.when, one.id, policy))];
+	const conditions = [...policy.steps, ...(policy.marks ?? [])].map((one) => [one.when, one.id] as const);
+	if (policy.scope.when !== undefined) conditions.push([policy.scope.when, 'scope']);
+	return [...tooMany, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
 }
 
 function parameterProblems(policy: Policy): PolicyProblem[] {

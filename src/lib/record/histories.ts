@@ -28,8 +28,15 @@ export interface Histories {
 	readonly inchoate: Uint8Array;
 	/** Whether the conviction is of the county under review. */
 	readonly inCounty: Uint8Array;
-	/** A charge of H&S 11357-11360 stands in the same cycle. */
+	/** The step (a case, in court) that the conviction stands in: cycle and step, six digits. 0: not known. */
+	readonly step: Uint32Array;
+	/** The day of the cycle, as a rule that of the arrest; any day where the source gives none. */
+	readonly cycleFrom: Int32Array;
+	readonly cycleTo: Int32Array;
+	/** A charge of H&S 11357-11360 stands in the same cycle (`Tri`). */
 	readonly prop64InCycle: Uint8Array;
+	/** A charge that is neither of H&S 11357-11360 nor one to which those were pleaded down stands in the same cycle (`Tri`). */
+	readonly otherInCycle: Uint8Array;
 	/** All parts of the sentence, in half days; -1 where one cannot be read. */
 	readonly sentence: Int32Array;
 	readonly charges: readonly Charge[];

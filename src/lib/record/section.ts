@@ -28,6 +28,11 @@ export function covers(name: string, section: Section): boolean {
 	);
 }
 
+/** Whether a policy's name for a section names this one, with just these subdivisions. */
+export function isExactly(name: string, section: Section): boolean {
+	return covers(name, section) && parseSectionName(name)?.subdivisions.length === section.subdivisions.length;
+}
+
 const NAMED = new Map<string, Section | null>();
 
 /** Reads a policy's name for a section; null for what is none. Each name is read once. */

@@ -19,7 +19,11 @@ const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
 };
 
 export function determination(decided: DecidedCounty, conviction: number): string {
-	return DETERMINATIONS[outcomeOf(decided, conviction)];
+	const { policy } = decided.compiled;
+	const outcome = outcomeOf(decided, conviction);
+	const step = decided.decisions.step[conviction];
+	const rule = step === OTHERWISE ? policy.otherwise : policy.steps[step];
+	return rule?.outcome === outcome && rule.determination !== undefined ? rule.determination : DETERMINATIONS[outcome];
 }
 
 export function outcomeOf(decided: DecidedCounty, conviction: number): Outcome {
@@ -63,6 +67,12 @@ function sectionAt(decided: DecidedCounty, at: number): string {
 	const column = decided.facts.column('conviction.section') as Extract<FactColumn, { kind: 'section' }>;
 	const section = column.readings.sections[at];
 	return section === null || section === undefined ? '' : sectionName(section);
+}
+
+/** What a conviction becomes that is reduced; null for other outcomes. */
+export function becomesOf(decided: DecidedCounty, conviction: number): 'misdemeanor' | 'infraction' | null {
+	if (outcomeOf(decided, conviction) !== 'reduce') return null;
+	return decided.compiled.policy.steps[decided.decisions.step[conviction]]?.becomes ?? 'misdemeanor';
 }
 
 export function citesOf(decided: DecidedCounty, conviction: number): readonly string[] {

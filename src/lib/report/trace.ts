@@ -1,15 +1,15 @@
-import type { Cursor } from '../engine/condition';
+import type { Cursor, Leaf } from '../engine/condition';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
 import { DISMISS, NEEDS_REVIEW, OUTCOMES, REDUCE, RELIEF } from '../engine/outcomes';
 import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
-import { TRUE, UNKNOWN } from '../record/tri';
+import { FALSE, TRUE, UNKNOWN } from '../record/tri';
 import { cellOf } from './cells';
 import type { DecidedCounty } from './decided';
-import { citesOf, filledIn, outcomeOf, reasonOf, unknownFacts } from './reason';
-import type { DecisionView, FactView, StepView } from './views';
+import { becomesOf, citesOf, filledIn, outcomeOf, reasonOf, unknownFacts } from './reason';
+import type { DecisionView, FactView, MarkView, StepView } from './views';
 
 const WORDS = ['false', 'true', 'unknown'] as const;
 
@@ -24,8 +24,28 @@ export function decisionView(decided: DecidedCounty, at: number): DecisionView {
 		unknown: unknownFacts(decided, at),
 		least: OUTCOMES[open ? REDUCE : outcome],
 		most: OUTCOMES[open ? DISMISS : outcome],
+		becomes: becomesOf(decided, at),
+		marks: marksOf(decided, at),
 		steps: stepViews(decided, at)
 	};
+}
+
+/** What the policy says beside the outcome of a conviction, in its order. */
+export function marksOf(decided: DecidedCounty, at: number): MarkView[] {
+	const { compiled, decisions } = decided;
+	const given = 1 << decisions.outcome[at];
+	const cursor = cursorAt(decided, at);
+	return compiled.marks
+		.filter(({ beside }) => (beside & given) !== 0)
+		.map(({ mark, check }) => ({ mark, value: check(cursor) }))
+		.filter(({ value }) => value !== FALSE)
+		.map(({ mark, value }) => ({
+			id: mark.id,
+			says: filledIn(decided, mark.says.en, decisions.section[at]),
+			cites: mark.cites,
+			sure: mark.sure,
+			unknown: value === UNKNOWN
+		}));
 }
 
 function stepViews(decided: DecidedCounty, at: number): StepView[] {
@@ -38,16 +58,17 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 	for (const [n, step] of compiled.steps.entries()) {
 		const value = step.check(cursor);
 		const written = policy.steps[n];
-		const facts = [...new Set(step.leaves.map((leaf) => leaf.fact))];
+		const facts = new Map(step.leaves.map((leaf) => [`${leaf.fact} ${leaf.list ?? ''}`, leaf]));
 		if (step.off) continue;
 		views.push({
 			id: written.id,
 			says: filledIn(decided, written.says.en, decisions.section[at]),
 			cites: written.cites,
+			sure: written.sure,
 			value: WORDS[value],
 			decides: n === deciding && settled,
 			outcome: written.outcome,
-			facts: facts.map((id) => factView(decided, at, id))
+			facts: [...facts.values()].map((leaf) => factView(decided, at, leaf))
 		});
 		if (value === TRUE) return views;
 	}
@@ -55,6 +76,7 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 		id: 'otherwise',
 		says: policy.otherwise.says.en,
 		cites: [],
+		sure: null,
 		value: 'true',
 		decides: deciding === OTHERWISE && settled,
 		outcome: policy.otherwise.outcome,
@@ -75,11 +97,12 @@ function cursorAt(decided: DecidedCounty, at: number): Cursor {
 	};
 }
 
-function factView(decided: DecidedCounty, at: number, id: string): FactView {
+function factView(decided: DecidedCounty, at: number, { fact: id, list }: Pick<Leaf, 'fact' | 'list'>): FactView {
 	const fact = decided.vocabulary.get(id);
-	const value = factText(decided, at, decided.facts.column(id));
+	const value = factText(decided, at, decided.facts.column(id, list));
 	return {
 		id,
+		list: list ?? null,
 		title: fact?.title.en ?? id,
 		value: value ?? 'unknown',
 		known: value !== null,

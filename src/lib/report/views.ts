@@ -1,5 +1,5 @@
 /** What the screens show of convictions and people: text and codes, no sentences. */
-import type { Outcome } from '../engine/policy';
+import type { Outcome, Sureness } from '../engine/policy';
 
 export interface ListQuery {
 	readonly outcomes: readonly Outcome[];
@@ -83,13 +83,28 @@ export interface DecisionView {
 	/** For `relief`: the least and the most that it can be. */
 	readonly least: Outcome;
 	readonly most: Outcome;
+	/** For `reduce`: what the conviction becomes. */
+	readonly becomes: 'misdemeanor' | 'infraction' | null;
+	/** What the policy says beside the outcome. */
+	readonly marks: readonly MarkView[];
 	readonly steps: readonly StepView[];
+}
+
+export interface MarkView {
+	readonly id: string;
+	readonly says: string;
+	readonly cites: readonly string[];
+	readonly sure: Sureness;
+	/** Whether it holds is not known. */
+	readonly unknown: boolean;
 }
 
 export interface StepView {
 	readonly id: string;
 	readonly says: string;
 	readonly cites: readonly string[];
+	/** How well the rule is known; null for what a policy does where no step applies. */
+	readonly sure: Sureness | null;
 	readonly value: 'true' | 'false' | 'unknown';
 	/** True for the step whose outcome and reason stand. */
 	readonly decides: boolean;
@@ -99,6 +114,8 @@ export interface StepView {
 
 export interface FactView {
 	readonly id: string;
+	/** The offence list that it asks about, or null. */
+	readonly list: string | null;
 	/** Plain words for the fact, from the catalogue. */
 	readonly title: string;
 	/** The value as text: `felony`, `1987-03-02`, `between 1987-01-01 and 1987-12-31`, `34`, `yes`, `unknown`. */

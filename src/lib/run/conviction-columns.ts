@@ -21,7 +21,11 @@ type Collected =
 	| 'charge'
 	| 'inchoate'
 	| 'inCounty'
+	| 'step'
+	| 'cycleFrom'
+	| 'cycleTo'
 	| 'prop64InCycle'
+	| 'otherInCycle'
 	| 'sentence'
 	| 'charges';
 
@@ -132,7 +136,11 @@ export class ConvictionColumns {
 			inCounty: this.fill(new Uint8Array(count), (events, at, n) =>
 				differs(n, differ.COUNTIES_DIFFER) ? UNKNOWN : readings.inCounty(events.county[at])
 			),
+			step: this.fill(new Uint32Array(count), ({ cycleStep }, at) => cycleStep[at]),
+			cycleFrom: new Int32Array(count).fill(ANY_DAY.from),
+			cycleTo: new Int32Array(count).fill(ANY_DAY.to),
 			prop64InCycle: this.cycles.slice(0, count),
+			otherInCycle: new Uint8Array(count).fill(UNKNOWN),
 			sentence: this.sentence.slice(0, count),
 			charges: charges.charges
 		};

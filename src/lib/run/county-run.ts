@@ -3,7 +3,7 @@ import { decide } from '../engine/decide';
 import { withDefaults } from '../engine/parameters';
 import type { Parameters, Policy } from '../engine/policy';
 import { CATALOGUE, factsOf, type CatalogueFacts } from '../law/facts/catalogue';
-import { isRegistrable, isSuperstrike } from '../law/lists/offence-list';
+import { isRegistrable, isSuperstrike } from '../law/lists/pilot-offences';
 import type { CivilDate } from '../record/civil-date';
 import type { CountyRecords } from '../record/county-records';
 import type { DecidedCounty } from '../report/decided';

@@ -1,14 +1,21 @@
 import type { FactColumn, Facts } from '../../engine/facts';
 import type { CivilDate } from '../../record/civil-date';
 import type { Histories } from '../../record/histories';
+import { OFFENCE_LISTS } from '../lists/offence-lists';
 import { CONVICTION_FACTS } from './conviction-facts';
+import { CYCLE_FACTS } from './cycle-facts';
 import { dateHistories, type DatedHistories } from '../../record/dated-histories';
 import type { Fact } from './fact';
+import { LISTED_FACTS } from './listed-facts';
 import { PERSON_FACTS } from './person-facts';
+import { PRIOR_FACTS } from './prior-facts';
+import { SENTENCE_FACTS } from './sentence-facts';
 
 /** The vocabulary of policies. */
 export const CATALOGUE: ReadonlyMap<string, Fact> = new Map(
-	[...CONVICTION_FACTS, ...PERSON_FACTS].map((fact) => [fact.id, fact])
+	[...CONVICTION_FACTS, ...SENTENCE_FACTS, ...CYCLE_FACTS, ...PRIOR_FACTS, ...LISTED_FACTS, ...PERSON_FACTS].map(
+		(fact) => [fact.id, fact]
+	)
 );
 
 /** Facts of one set of histories on one day, each computed when it is first asked for. */
@@ -23,15 +30,23 @@ export function factsOf(histories: Histories, asOf: CivilDate): CatalogueFacts {
 		dated,
 		convictions: histories.convictions,
 		person: histories.person,
-		column(id) {
-			let column = computed.get(id);
+		column(id, list) {
+			const key = list === undefined ? id : `${id} ${list}`;
+			let column = computed.get(key);
 			if (column === undefined) {
 				const fact = CATALOGUE.get(id);
 				if (fact === undefined) throw new Error(`No fact is called ${id}`);
-				column = fact.compute(dated);
-				computed.set(id, column);
+				column = computeFact(fact, dated, list);
+				computed.set(key, column);
 			}
 			return column;
 		}
 	};
+}
+
+function computeFact(fact: Fact, dated: DatedHistories, id: string | undefined): FactColumn {
+	if (fact.ofList !== true) return fact.compute(dated);
+	const list = OFFENCE_LISTS.get(id ?? '');
+	if (list === undefined) throw new Error(`No offence list is called ${id ?? 'nothing'}`);
+	return fact.compute(dated, list);
 }

@@ -1,6 +1,7 @@
+import type { FactColumn } from '../../engine/facts';
 import { EARLIEST, LATEST, ageOn } from '../../record/civil-date';
 import { chargeIsProp64 } from '../../record/prop-64';
-import { FALSE, TRUE, UNKNOWN } from '../../record/tri';
+import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
 import type { DatedHistories } from '../../record/dated-histories';
 import type { Fact } from './fact';
 
@@ -20,6 +21,43 @@ export const PERSON_FACTS: readonly Fact[] = [
 			from: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthTo[person], asOf)),
 			to: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthFrom[person], asOf))
 		})
+	},
+	{
+		id: 'person.birth',
+		kind: 'date',
+		title: { en: 'Date of birth' },
+		about: { en: 'Birth dates that differ within a record leave every day between them possible.' },
+		cites: [],
+		columns: ['PRI_DOB'],
+		compute: ({ birthFrom, birthTo }) => ({ kind: 'date', byPerson: true, from: birthFrom, to: birthTo })
+	},
+	{
+		id: 'person.registered',
+		kind: 'flag',
+		title: { en: 'A registration under PC 290 anywhere on the record' },
+		about: {
+			en: 'The record reports a registration under PC 290, of any day. If a record of the person could not be read, there may be one.'
+		},
+		cites: ['PC 290'],
+		columns: ['STP_TYPE_DESCR', 'OFFENSE_DESCR'],
+		compute: ({ histories }) => ({
+			kind: 'flag',
+			byPerson: true,
+			values: Uint8Array.from(histories.registeredFrom, (from, person): Tri =>
+				from < LATEST ? TRUE : histories.incomplete[person] === 1 ? UNKNOWN : FALSE
+			)
+		})
+	},
+	{
+		id: 'person.registeredBefore',
+		kind: 'flag',
+		title: { en: 'A registration under PC 290 before this conviction' },
+		about: {
+			en: 'The record reports a registration under PC 290 dated before the day of this conviction. If a record of the person could not be read, there may be one.'
+		},
+		cites: ['PC 290'],
+		columns: ['STP_TYPE_DESCR', 'OFFENSE_DESCR', 'STP_EVENT_DATE'],
+		compute: registeredBefore
 	},
 	{
 		id: 'person.latestConviction',
@@ -60,7 +98,17 @@ export const PERSON_FACTS: readonly Fact[] = [
 	}
 ];
 
-function latestConviction({ histories, dateFrom, dateTo }: DatedHistories): ReturnType<Fact['compute']> {
+function registeredBefore({ histories, dateFrom, dateTo }: DatedHistories): FactColumn {
+	const { registeredFrom, registeredTo, incomplete } = histories;
+	const values = Uint8Array.from(histories.person, (person, at): Tri => {
+		if (registeredTo[person] < dateFrom[at]) return TRUE;
+		const perhaps = incomplete[person] === 1 ? EARLIEST : registeredFrom[person];
+		return perhaps >= dateTo[at] ? FALSE : UNKNOWN;
+	});
+	return { kind: 'flag', byPerson: false, values };
+}
+
+function latestConviction({ histories, dateFrom, dateTo }: DatedHistories): FactColumn {
 	const from = new Int32Array(histories.people).fill(EARLIEST);
 	const to = new Int32Array(histories.people).fill(EARLIEST);
 	for (let at = 0; at < histories.convictions; at++) {
@@ -72,7 +120,7 @@ function latestConviction({ histories, dateFrom, dateTo }: DatedHistories): Retu
 	return { kind: 'date', byPerson: true, from, to };
 }
 
-function onlyProp64({ histories }: DatedHistories): ReturnType<Fact['compute']> {
+function onlyProp64({ histories }: DatedHistories): FactColumn {
 	const ofCharge = histories.charges.map(chargeIsProp64);
 	const values = Uint8Array.from(histories.incomplete, (gap) => (gap === 1 ? UNKNOWN : TRUE));
 	for (let at = 0; at < histories.convictions; at++) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCharge } from '../../record/charge';
-import { isRegistrable, isSuperstrike } from './offence-list';
+import { isRegistrable, isSuperstrike } from './pilot-offences';
 
 describe('superstrikes', () => {
 	it.each([

@@ -1,6 +1,21 @@
-import { covers, parseSectionName, type Section } from '../../record/section';
+import type { Sentence, Sureness } from '../../engine/policy';
 import type { Charge } from '../../record/charge';
-import lists from './pilot-lists.json' with { type: 'json' };
+import { covers, parseSectionName, type Section } from '../../record/section';
+import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
+
+/** A list of offences as a document: dated rows with what each rests on. Charges are matched on parsed sections. */
+export interface OffenceList {
+	readonly schema: 1;
+	readonly id: string;
+	readonly title: Sentence;
+	readonly about: Sentence;
+	readonly source: string;
+	readonly rows: readonly ListedOffence[];
+	/** Offences that count only together with another section: in one charge, or in one case (cycle and step). */
+	readonly together?: { readonly with: string; readonly inOneCase: boolean; readonly rows: readonly ListedOffence[] };
+	/** Charges as extracts print them, on the list and off it. */
+	readonly examples: { readonly on: readonly string[]; readonly off: readonly string[] };
+}
 
 /** A row of an offence list. Without subdivisions it covers all of the section's. */
 export interface ListedOffence {
@@ -11,17 +26,17 @@ export interface ListedOffence {
 	readonly under?: readonly string[];
 	/** The section's decimals (`190.2`), not the section itself. */
 	readonly decimals?: boolean;
+	/** Whether an attempt or a conspiracy of it counts; without it, that is not known. */
+	readonly attempts?: boolean;
+	/** Days of conviction for which the row holds, both included; without them, all. */
+	readonly from?: string;
+	readonly until?: string;
+	readonly cites: readonly string[];
+	readonly sure: Sureness;
+	readonly note?: Sentence;
 }
 
-const SUPERSTRIKES: readonly ListedOffence[] = lists.superstrike;
-const REGISTRABLE: readonly ListedOffence[] = lists.registrable;
-const GANG_ENHANCED: readonly ListedOffence[] = lists.gangEnhanced;
-
-export function isListed(list: readonly ListedOffence[], section: Section): boolean {
-	return list.some((row) => matches(row, section));
-}
-
-function matches(row: ListedOffence, section: Section): boolean {
+export function matches(row: ListedOffence, section: Section): boolean {
 	if (row.decimals === true) {
 		const listed = parseSectionName(row.section);
 		return listed?.code === section.code && section.number.startsWith(`${listed.number}.`);
@@ -32,27 +47,9 @@ function matches(row: ListedOffence, section: Section): boolean {
 	return row.under === undefined || row.under.some((start) => printed.startsWith(start));
 }
 
-/** Superstrikes of PC 667(e)(2)(C)(iv), as the pilot counties listed them. */
-export const isSuperstrike = oncePerCharge((charge) => {
-	if (charge.sections.some((section) => isListed(SUPERSTRIKES, section))) return true;
-	const gang = charge.sections.some((section) => covers(lists.gangEnhancement, section));
-	return gang && charge.sections.some((section) => isListed(GANG_ENHANCED, section));
-});
-
-/** Offences that ask for registration under PC 290, as the pilot counties listed them. */
-export const isRegistrable = oncePerCharge((charge) =>
-	charge.sections.some((section) => isListed(REGISTRABLE, section))
-);
-
-/** Charges are few and convictions many: each charge is looked up once. */
-function oncePerCharge(read: (charge: Charge) => boolean): (charge: Charge) => boolean {
-	const known = new WeakMap<Charge, boolean>();
-	return (charge) => {
-		let answer = known.get(charge);
-		if (answer === undefined) {
-			answer = read(charge);
-			known.set(charge, answer);
-		}
-		return answer;
-	};
+/** Whether a charge is on a list, whatever the day of its conviction. */
+export function chargeIsListed(list: OffenceList, charge: Charge): Tri {
+	const hits = charge.sections.filter((section) => list.rows.some((row) => matches(row, section))).length;
+	if (hits === 0) return charge.uncertain ? UNKNOWN : FALSE;
+	return hits === charge.sections.length && !charge.uncertain ? TRUE : UNKNOWN;
 }

@@ -2,7 +2,7 @@
 import type { ParameterDefinition, Parameters, Policy } from '$lib/engine/policy';
 
 type Sections = Extract<ParameterDefinition, { kind: 'sections' }>;
-export type Extra = Exclude<ParameterDefinition, { kind: 'sections' }>;
+export type Extra = Exclude<ParameterDefinition, { kind: 'sections' | 'choice' }>;
 
 export interface SectionChoice {
 	readonly section: string;
@@ -16,7 +16,9 @@ export function sectionParameters(policy: Policy): [string, Sections][] {
 }
 
 export function extraParameters(policy: Policy): [string, Extra][] {
-	return Object.entries(policy.parameters).filter((entry): entry is [string, Extra] => entry[1].kind !== 'sections');
+	return Object.entries(policy.parameters).filter(
+		(entry): entry is [string, Extra] => entry[1].kind === 'number' || entry[1].kind === 'switch'
+	);
 }
 
 export function held(parameters: Parameters, id: string): readonly string[] {

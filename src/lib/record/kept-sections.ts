@@ -1,0 +1,48 @@
+import { covers, parseSectionName, type Section } from './section';
+
+/**
+ * The sections of which some policy may take in a conviction. A run keeps the whole history of every person with one of
+ * them in the county; of everyone else it keeps counts.
+ */
+export const KEPT_SECTIONS: readonly string[] = [
+	// Proposition 64, and the sections before 7 March 1973 that it does not name.
+	'HS 11357',
+	'HS 11358',
+	'HS 11359',
+	'HS 11360',
+	'HS 11500',
+	'HS 11530',
+	'HS 11530.1',
+	'HS 11530.5',
+	'HS 11531',
+	'HS 11532',
+	// Cannabis offences that Proposition 64 left as they were.
+	'HS 11357.5',
+	'HS 11361',
+	// Charges to which cannabis charges were pleaded down.
+	'PC 32',
+	'HS 11364',
+	'HS 11366',
+	// Charges that two counties cleared beside them.
+	'PC 647(F)',
+	'PC 602',
+	'PC 466',
+	'PC 148',
+	'PC 148.9',
+	'HS 11550',
+	'BP 4060',
+	'BP 4140',
+	'BP 4149',
+	'VC 40508',
+	'PC 1320'
+];
+
+/** Whether a kept section takes in a policy's name for a section (`HS 11360(A)`). */
+export function keeps(kept: string, name: string): boolean {
+	const section = parseSectionName(name);
+	return section !== null && covers(kept, section);
+}
+
+export function isKept(section: Section): boolean {
+	return KEPT_SECTIONS.some((name) => covers(name, section));
+}
