@@ -9,6 +9,8 @@ export interface Charge {
 	readonly sections: readonly Section[];
 	/** PC 664 or PC 182 stands with another section: an attempt or a conspiracy. */
 	readonly inchoate: boolean;
+	/** It is PC 182 that does: a conspiracy. */
+	readonly conspiracy: boolean;
 	/** The text does not begin with a section: whether the sections found in it are the charge is not known. */
 	readonly uncertain: boolean;
 	readonly flags: readonly ChargeFlag[];
@@ -40,7 +42,7 @@ export function readCharge(text: string): Charge {
 	if (tokens.length > 0) return chargeOf(upper.slice(0, end), tokens, false);
 	const inside = tokensInside(upper);
 	if (inside.length > 0) return chargeOf(upper, inside, true);
-	return { printed: upper, sections: [], inchoate: false, uncertain: true, flags: ['no-section'] };
+	return { printed: upper, sections: [], inchoate: false, conspiracy: false, uncertain: true, flags: ['no-section'] };
 }
 
 function leadingTokens(text: string): { tokens: Token[]; end: number } {
@@ -111,7 +113,8 @@ function chargeOf(printed: string, tokens: readonly Token[], uncertain: boolean)
 	const sections = (inchoate ? principal : tokens).map((token) => sectionOf(token, flags));
 	if (sections.length > 1) flags.add('several-sections');
 	if (uncertain) flags.add('section-inside-text');
-	return { printed: printed.trim(), sections, inchoate, uncertain, flags: [...flags] };
+	const conspiracy = inchoate && tokens.some((token) => token.number === '182');
+	return { printed: printed.trim(), sections, inchoate, conspiracy, uncertain, flags: [...flags] };
 }
 
 /** In `11359/11357 HS` the code that is printed once belongs to all before it. */
