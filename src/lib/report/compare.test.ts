@@ -124,7 +124,8 @@ describe('comparing two policies on one run', () => {
 });
 
 describe('whether a conviction gains or loses', () => {
-	const answer = (outcome: Outcome, becomes?: 'infraction') => policyOf('x', { outcome, becomes }, 'undecided');
+	const answer = (outcome: Outcome, more: { becomes?: 'infraction' } = {}) =>
+		policyOf('x', { outcome, ...more }, 'undecided');
 	const kindsOfChange = (a: Policy, b: Policy) => {
 		const compared = compareDecided(decide(a), decide(b));
 		const felonies = listCompared(compared, { change: null, cell: null });
@@ -134,7 +135,13 @@ describe('whether a conviction gains or loses', () => {
 	it.each([
 		['reduced', 'dismissed', answer('reduce'), answer('dismiss'), 'gain'],
 		['dismissed', 'relief whose kind is open, counted at its least', answer('dismiss'), answer('relief'), 'lose'],
-		['reduced to a misdemeanor', 'to an infraction', answer('reduce'), answer('reduce', 'infraction'), 'gain'],
+		[
+			'reduced to a misdemeanor',
+			'to an infraction',
+			answer('reduce'),
+			answer('reduce', { becomes: 'infraction' }),
+			'gain'
+		],
 		['left out', 'reduced', answer('excluded'), answer('reduce'), 'gain'],
 		['reduced', 'barred', answer('reduce'), answer('barred'), 'lose'],
 		['reduced', 'relief whose kind is open', answer('reduce'), answer('relief'), 'otherwise'],
