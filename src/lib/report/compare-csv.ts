@@ -1,7 +1,6 @@
 import { isoDate } from '../record/civil-date';
 import type { ComparedCounty } from './compare';
-import { comparedSide, listCompared } from './compare-list';
-import { CHANGES } from './compare-order';
+import { changeAt, comparedSide, listCompared } from './compare-list';
 import type { ComparedSide } from './compare-views';
 import { csvLine, neutralised } from './csv';
 import type { DecidedCounty } from './decided';
@@ -35,7 +34,7 @@ export function* comparisonCsv(compared: ComparedCounty, exact: boolean): Genera
 		const row = decisionRow(compared.a, at);
 		const cells = [
 			...[row.file, row.row, row.line, row.cnt_order, row.subject_id, row.section, row.class, row.conviction_date],
-			CHANGES[compared.change[at]],
+			changeAt(compared.pair[at]),
 			...sideCells(a, compared.a, comparedSide(compared.a, at)),
 			...sideCells(b, compared.b, comparedSide(compared.b, at))
 		];

@@ -1,7 +1,7 @@
 import { OTHERWISE } from '../engine/decide';
 import { NEEDS_REVIEW, OUT_OF_SCOPE } from '../engine/outcomes';
-import { IN_NEITHER, type ComparedCounty } from './compare';
-import { ANSWERS, CHANGES, SAME, answerNumber } from './compare-order';
+import { IN_NEITHER, answersIn, type ComparedCounty } from './compare';
+import { CHANGES, CHANGE_BETWEEN, type Change } from './compare-order';
 import type { ComparedRow, ComparedSide, ComparisonQuery, DecidingStep } from './compare-views';
 import type { DecidedCounty } from './decided';
 import { convictionRow } from './list';
@@ -9,19 +9,26 @@ import { becomesOf, filledIn, outcomeOf, reasonOf } from './reason';
 
 /** The convictions that a query asks for, in the order of the files and of their rows. */
 export function listCompared(compared: ComparedCounty, query: ComparisonQuery): Uint32Array {
-	const { a, b, change } = compared;
-	const { sources } = a.records;
-	const kind = query.change === null ? null : CHANGES.indexOf(query.change);
-	const { cell } = query;
+	const { pair } = compared;
+	const { sources } = compared.a.records;
+	const wanted = Uint8Array.from({ length: 256 }, (_, one) => (isWanted(one, query) ? 1 : 0));
 	const found: number[] = [];
-	for (let at = 0; at < change.length; at++) {
-		if (change[at] === IN_NEITHER) continue;
-		if (kind !== null && change[at] !== kind) continue;
-		if (kind === null && cell === null && change[at] === SAME) continue;
-		if (cell !== null && (ANSWERS[answerNumber(a, at)] !== cell.a || ANSWERS[answerNumber(b, at)] !== cell.b)) continue;
-		found.push(at);
-	}
+	for (let at = 0; at < pair.length; at++) if (wanted[pair[at]] === 1) found.push(at);
 	return Uint32Array.from(found).sort((x, y) => sources.file[x] - sources.file[y] || sources.row[x] - sources.row[y]);
+}
+
+function isWanted(pair: number, { change, cell }: ComparisonQuery): boolean {
+	if (pair === IN_NEITHER || pair >= CHANGE_BETWEEN.length) return false;
+	const kind = changeAt(pair);
+	if (change !== null && kind !== change) return false;
+	if (cell === null) return change !== null || kind !== 'same';
+	const [from, to] = answersIn(pair);
+	return from === cell.a && to === cell.b;
+}
+
+/** What a pair of answers comes to. */
+export function changeAt(pair: number): Change {
+	return CHANGES[CHANGE_BETWEEN[pair]];
 }
 
 /** A conviction with the answers of both policies, as a list shows it. */
@@ -49,7 +56,7 @@ export function comparedRow(compared: ComparedCounty, at: number): ComparedRow {
 		date,
 		file,
 		line,
-		change: CHANGES[compared.change[at]],
+		change: changeAt(compared.pair[at]),
 		a: comparedSide(compared.a, at),
 		b: comparedSide(compared.b, at)
 	};

@@ -1,5 +1,5 @@
 import { IN_NEITHER, type ComparedCounty } from './compare';
-import { CHANGES } from './compare-order';
+import { changeAt } from './compare-list';
 import type { ComparedConviction, ComparedPerson } from './compare-views';
 import { personView } from './person-view';
 
@@ -9,9 +9,9 @@ export function comparedPerson(compared: ComparedCounty, person: number): Compar
 	const b = personView(compared.b, person);
 	if (a === null || b === null) return null;
 	const convictions = a.convictions.flatMap(({ decision, ...conviction }, n): ComparedConviction[] => {
-		const change = compared.change[conviction.conviction];
-		if (change === IN_NEITHER) return [];
-		return [{ change: CHANGES[change], conviction, a: decision, b: b.convictions[n].decision }];
+		const pair = compared.pair[conviction.conviction];
+		if (pair === IN_NEITHER) return [];
+		return [{ change: changeAt(pair), conviction, a: decision, b: b.convictions[n].decision }];
 	});
 	return { person, name: a.name, birth: a.birth, convictions };
 }
