@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Policy, PolicyProblem } from '../engine/policy';
+import { CLASS_FACT, COUNTY_FACT, SECTION_FACT } from '../engine/compile';
 import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
-import { conditionProblems } from './policy-conditions';
+import { conditionProblems, factsIn } from './policy-conditions';
 import { parseIsoDate } from '../record/civil-date';
 import { KEPT_SECTIONS, keeps } from '../record/kept-sections';
 
@@ -124,12 +125,17 @@ export function readPolicyDocument(value: unknown): PolicyReading {
 		return { ok: false, problems };
 	}
 	const policy = parsed.output as unknown as Policy;
-	const problems = [...stepProblems(policy), ...parameterProblems(policy), ...scopeProblems(policy)];
+	const problems = [
+		...stepProblems(policy),
+		...parameterProblems(policy),
+		...choiceProblems(policy),
+		...scopeProblems(policy)
+	];
 	return problems.length === 0 ? { ok: true, policy } : { ok: false, problems };
 }
 
 /** Sections must be ones that a run keeps; a scope beyond them would silently find nothing. */
-function scopeProblems(policy: Policy): PolicyProblem[] {
+export function scopeProblems(policy: Policy): PolicyProblem[] {
 	return policy.scope.sections
 		.filter((name) => !KEPT_SECTIONS.some((kept) => keeps(kept, name)))
 		.map((section) => ({ code: 'scope-section', at: 'scope.sections', values: { section } }));
@@ -138,22 +144,32 @@ function scopeProblems(policy: Policy): PolicyProblem[] {
 /** Steps are numbered in a byte, with a few numbers kept for other uses. */
 const MOST_STEPS = 250;
 
-function stepProblems(policy: Policy): PolicyProblem[] {
-	const tooMany =
-		policy.steps.length > MOST_STEPS ? [{ code: 'steps-too-many', at: 'steps', values: { most: MOST_STEPS } }] : [];
+/** Facts are bits of one number (`compilePolicy`), which needs three of them for itself. */
+const MOST_FACTS = 31;
+
+export function stepProblems(policy: Policy): PolicyProblem[] {
+	const problems: PolicyProblem[] = [];
+	if (policy.steps.length > MOST_STEPS)
+		problems.push({ code: 'steps-too-many', at: 'steps', values: { most: MOST_STEPS } });
 	const conditions = [...policy.steps, ...(policy.marks ?? [])].map((one) => [one.when, one.id] as const);
 	if (policy.scope.when !== undefined) conditions.push([policy.scope.when, 'scope']);
-	return [...tooMany, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
+	const facts = new Set([CLASS_FACT, SECTION_FACT, COUNTY_FACT]);
+	for (const { when } of [...policy.steps, policy.scope]) for (const fact of when ? factsIn(when) : []) facts.add(fact);
+	if (facts.size > MOST_FACTS) problems.push({ code: 'facts-too-many', at: 'steps', values: { most: MOST_FACTS } });
+	return [...problems, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
 }
 
-function parameterProblems(policy: Policy): PolicyProblem[] {
+export function parameterProblems(policy: Policy): PolicyProblem[] {
 	const defaults = Object.fromEntries(Object.entries(policy.parameters).map(([id, { default: value }]) => [id, value]));
-	const ofChoices = (policy.choices ?? []).flatMap((choice) =>
+	return checkParameters(policy, defaults);
+}
+
+export function choiceProblems(policy: Policy): PolicyProblem[] {
+	return (policy.choices ?? []).flatMap((choice) =>
 		checkParameters(policy, choice.parameters).map(({ code, at, values }) => ({
 			code,
 			at: `choices.${choice.id}`,
 			values: { ...values, parameter: at }
 		}))
 	);
-	return [...checkParameters(policy, defaults), ...ofChoices];
 }
