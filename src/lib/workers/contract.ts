@@ -4,6 +4,7 @@
  * except those that a reader asked to see.
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
+import type { MadeBy } from '../report/changes-since';
 import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
 import type { Figures } from '../report/figures';
 import type { FormatReport } from '../report/format-report';
@@ -59,12 +60,6 @@ export interface RunResults {
 	readonly madeBy: MadeBy;
 	/** Milliseconds from start to decisions. */
 	readonly elapsed: number;
-}
-
-export interface MadeBy {
-	readonly app: string;
-	readonly build: string;
-	readonly law: string;
 }
 
 export interface SampleRequest {
