@@ -5,7 +5,6 @@ import type {
 	ExportRequest,
 	ExportResult,
 	Failure,
-	MadeBy,
 	Progress,
 	RunResults,
 	RunSettings
@@ -14,6 +13,7 @@ import type { ByteSource } from '../intake/byte-source';
 import { openExtract } from '../intake/doj-extract/open';
 import type { LedgerFile } from '../intake/ledger';
 import { parseIsoDate } from '../record/civil-date';
+import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
 import { convictionRow, listConvictions } from '../report/list';
 import { personView } from '../report/person-view';
