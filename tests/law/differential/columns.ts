@@ -39,7 +39,7 @@ export function columnsOf(people: readonly History[]): Histories {
 		charge: Uint32Array.from(charge),
 		inchoate: Uint8Array.from(all, ({ inchoate }) => tri(inchoate)),
 		conspiracy: Uint8Array.from(all, ({ charge: { text }, inchoate }) =>
-			inchoate === undefined ? 2 : Number(/^182\//.test(text))
+			inchoate === null ? 2 : Number(/^182\//.test(text))
 		),
 		inCounty: Uint8Array.from(all, ({ inCounty }) => tri(inCounty)),
 		step: Uint32Array.from(all, ({ step }) => step),
