@@ -1,3 +1,4 @@
+import { ANY_CLASS } from '../../record/conviction-class';
 import type { DatedHistories } from '../../record/dated-histories';
 import type { Histories } from '../../record/histories';
 import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
@@ -6,7 +7,10 @@ import type { OffenceList } from './offence-list';
 
 /** What lists ask of histories. */
 export interface ListedHistories extends Pick<DatedHistories, 'dateFrom' | 'dateTo'> {
-	readonly histories: Pick<Histories, 'convictions' | 'first' | 'person' | 'charge' | 'inchoate' | 'step' | 'charges'>;
+	readonly histories: Pick<
+		Histories,
+		'convictions' | 'first' | 'person' | 'charge' | 'inchoate' | 'classes' | 'step' | 'charges'
+	>;
 }
 
 /** Of each conviction whether it is on the list, on its own day (`Tri`). */
@@ -18,7 +22,7 @@ export function convictionsListed(list: OffenceList, dated: ListedHistories): Ui
 	const listed = new Uint8Array(histories.convictions);
 	for (let at = 0; at < histories.convictions; at++) {
 		const charge = histories.charge[at];
-		const key = charge * 3 + histories.inchoate[at];
+		const key = (charge * 3 + histories.inchoate[at]) * (ANY_CLASS + 1) + histories.classes[at];
 		const answer = known.get(key) ?? reader.isListed(convictionAt(dated, at));
 		if (!byDay[charge]) known.set(key, answer);
 		listed[at] = answer;
@@ -53,6 +57,7 @@ function convictionAt({ histories, dateFrom, dateTo }: ListedHistories, at: numb
 	return {
 		charge: histories.charges[histories.charge[at]],
 		inchoate: histories.inchoate[at] as Tri,
+		classes: histories.classes[at],
 		days: { from: dateFrom[at], to: dateTo[at] }
 	};
 }
