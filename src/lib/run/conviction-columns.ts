@@ -21,6 +21,7 @@ type Collected =
 	| 'classes'
 	| 'charge'
 	| 'inchoate'
+	| 'conspiracy'
 	| 'inCounty'
 	| 'prop64InCycle'
 	| 'otherInCycle'
@@ -152,6 +153,9 @@ export class ConvictionColumns {
 			inchoate: this.fill(new Uint8Array(count), (events, at, n) =>
 				differs(n, differ.QUALIFIERS_DIFFER) ? UNKNOWN : triOf(readings.isInchoate(events, at))
 			),
+			conspiracy: this.fill(new Uint8Array(count), (events, at, n) =>
+				differs(n, differ.QUALIFIERS_DIFFER) ? UNKNOWN : triOf(readings.isConspiracy(events, at))
+			),
 			inCounty: this.fill(new Uint8Array(count), (events, at, n) =>
 				differs(n, differ.COUNTIES_DIFFER) ? UNKNOWN : readings.inCounty(events.county[at])
 			),
@@ -232,6 +236,7 @@ function merged(all: readonly Charge[]): Charge {
 		printed: all[0]?.printed ?? '',
 		sections: [...sections.values()],
 		inchoate: all.some((charge) => charge.inchoate),
+		conspiracy: all.some((charge) => charge.conspiracy),
 		uncertain: all.some((charge) => charge.uncertain),
 		flags: ['several-sections']
 	};

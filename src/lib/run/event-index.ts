@@ -58,6 +58,11 @@ export class Readings {
 		return qualified || this.charge(events.charge[at]).inchoate;
 	}
 
+	/** The charge or OFFENSE_QUAL_LST says conspiracy. */
+	isConspiracy(events: Events, at: number): boolean {
+		return this.charge(events.charge[at]).conspiracy || /CONSPIR/i.test(this.text(events.qualifier[at]));
+	}
+
 	inCounty(text: number): Tri {
 		return (this.counties[text] ??= isOfCounty(this.text(text), this.county));
 	}

@@ -10,6 +10,9 @@ export interface County {
 	readonly court: string;
 }
 
+/** The policy that a county made its own in 2019-20: each choice is in plain sight. */
+const PROPOSED = 'california/county-2019';
+
 type Import = { readonly name: string; readonly ok: boolean };
 
 class Choices {
@@ -35,7 +38,11 @@ class Choices {
 	readonly asOf = $derived.by(() => this.#asOf);
 	readonly asOfIsDate = $derived.by(() => isCivilDate(this.#asOf));
 	readonly policy = $derived.by(
-		() => this.#imported ?? this.policies.find((p) => p.id === this.#policyId) ?? this.policies[0] ?? null
+		() =>
+			this.#imported ??
+			this.policies.find((p) => p.id === this.#policyId) ??
+			this.policies.find((p) => p.id === PROPOSED) ??
+			null
 	);
 	readonly parameters: Parameters = $derived.by(() => ({
 		...(this.policy ? defaultsOf(this.policy) : {}),
