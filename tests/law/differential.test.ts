@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_POLICIES } from '../../src/lib/law/policies';
 import { Chance } from './differential/chance';
-import { differences, prepared, type Setting } from './differential/compare';
+import { differences, prepared, type Difference, type Setting } from './differential/compare';
 import { randomHistory } from './differential/random-history';
-import { smallest, told } from './differential/smallest';
+import { smallest } from './differential/smallest';
 import { RESTATED } from './restatement/all';
 
 const LONG = process.env.CLEARSLATE_LONG === '1';
@@ -37,16 +37,8 @@ describe('made-up histories', () => {
 });
 
 /** The difference that takes the fewest words to tell. */
-function shortest(
-	setting: Setting,
-	batch: ReturnType<typeof prepared>,
-	found: ReturnType<typeof differences>['found']
-): string {
-	const texts = found.slice(0, 40).map(({ person, conviction }) => {
-		const history = smallest(setting, batch.people[person], batch.people[person].convictions[conviction]);
-		const [first] = differences(setting, prepared([history], setting.asOf), new Chance(1), 1).found;
-		return `${first?.said ?? ''}\n${told(history)}`;
-	});
+function shortest(setting: Setting, batch: ReturnType<typeof prepared>, found: readonly Difference[]): string {
+	const texts = found.slice(0, 40).map((one) => smallest(setting, batch.people[one.person], one));
 	texts.sort((a, b) => a.length - b.length);
 	return `${setting.policy.id}, as of ${setting.asOf}, ${JSON.stringify(setting.choices)}\n${texts[0]}`;
 }

@@ -33,7 +33,7 @@ describe.each(SHIPPED_POLICIES.flatMap((policy) => filesOf(policy).map((file) =>
 		it.each(DAYS)('says of every combination that it spans what the policy says, as of %i', (asOf) => {
 			const reached = new Set<number>();
 			const combos = combinations(table, asOf);
-			const facts = factsOfTable(table.facts, combos);
+			const facts = factsOfTable(table.facts, combos, asOf);
 			const inCounty = new Uint8Array(combos.count).fill(1);
 			const section = table.facts.indexOf('conviction.section');
 			for (const choices of everyChoice(table)) {
@@ -82,9 +82,13 @@ describe('the choices published with the county policy of 2019-20', () => {
 /** Puts the section and the parameters into a reason. */
 function filling(choices: Choices, section: Value): (reason: string) => string {
 	const name = typeof section === 'object' ? section.name : '';
+	const [code, number] = name.split(' ');
+	const parts = typeof section === 'object' ? section.subdivisions.map((part) => `(${part})`) : [];
+	const printed = `${number}${parts.join('')} ${code}`;
 	return (reason) =>
 		reason
 			.replaceAll('{conviction.section}', name)
+			.replaceAll('{charge}', printed)
 			.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => String(choices[parameter]));
 }
 
