@@ -8,6 +8,8 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/county/results/records': 'Records read',
 	'/county/results/download': 'Download',
 	'/county/person/[person]': 'One record',
+	'/policies': 'Policies',
+	'/policies/[...id]': 'Rules of a policy',
 	'/help': 'Help',
 	'/about': 'About'
 };
@@ -19,6 +21,7 @@ export const shell = {
 	home: 'Clearslate start page',
 	skip: 'Skip to the content',
 	navigation: 'Main',
+	policies: 'Policies',
 	help: 'Help',
 	about: 'About',
 	context: 'What is open',
