@@ -99,9 +99,9 @@ export function testsOf(condition: Condition): readonly FactTest[] {
 function group(kind: GroupPhrase['kind'], parts: readonly Condition[], policy: Policy, holds: boolean): Phrase {
 	if (parts.length === 1) return phraseOf(parts[0], policy, holds);
 	const phrases = parts.map((part) => phraseOf(part, policy));
+	if (kind === 'none' || kind === 'not-all') return { kind, parts: phrases };
 	// "All of these" within "all of these" says no more than one list does.
-	const flat = phrases.flatMap((part) => (part.kind === kind && 'parts' in part ? part.parts : [part]));
-	return { kind, parts: flat };
+	return { kind, parts: phrases.flatMap((part) => (part.kind === kind ? part.parts : [part])) };
 }
 
 function optionPhrase(test: ParameterRef & { is?: string }, policy: Policy, chosen: boolean): Phrase {
