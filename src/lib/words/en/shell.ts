@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/county/person/[person]': 'One record',
 	'/policies': 'Policies',
 	'/policies/[...id]': 'Rules of a policy',
+	'/earlier': 'A result from before',
 	'/help': 'Help',
 	'/about': 'About'
 };
