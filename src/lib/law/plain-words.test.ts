@@ -89,12 +89,11 @@ describe('a condition in words', () => {
 	});
 
 	it('says what stands in for the as-of date', () => {
-		const on = (minusYears?: number): Condition => ({
-			fact: 'conviction.date',
-			onOrBefore: { asOf: true, minusYears }
+		const on = (day: object) => words({ fact: 'conviction.date', onOrBefore: { asOf: true, ...day } });
+		expect(on({})).toMatchObject({ is: { of: 'onOrBefore', day: { yearsBefore: null } } });
+		expect(on({ minusYears: 7 })).toMatchObject({
+			is: { day: { yearsBefore: { value: 7, option: null, unset: false } } }
 		});
-		expect(words(on())).toMatchObject({ is: { of: 'onOrBefore', day: { yearsBefore: null } } });
-		expect(words(on(7))).toMatchObject({ is: { day: { yearsBefore: { value: 7, option: null, unset: false } } } });
 	});
 
 	it('says of an option and of a reading whether it holds unless somebody changes it', () => {

@@ -4,11 +4,14 @@ import { runExample } from './examples';
 import { CATALOGUE } from './facts/catalogue';
 import type { OffenceList } from './lists/offence-list';
 import { OFFENCE_LISTS } from './lists/offence-lists';
+import { policyChecksum } from './policy-file';
 import { phraseOf, testsOf, type Phrase } from './plain-words';
 
 /** Everything that a policy's rules page says, worked out from the policy's document and from nothing else. */
 export interface RulesPage {
 	readonly policy: Policy;
+	/** Of the document, as its file carries it. */
+	readonly checksum: string;
 	/** What has to hold, besides the section, for the policy to take a conviction in. */
 	readonly scope: Phrase | null;
 	readonly steps: readonly Worded<Step>[];
@@ -57,6 +60,7 @@ export function rulesPage(policy: Policy): RulesPage {
 	const lists = new Set(tests.flatMap((test) => test.list ?? []));
 	return {
 		policy,
+		checksum: policyChecksum(policy),
 		scope: scope.when === undefined ? null : phraseOf(scope.when, policy),
 		steps: steps.map((rule) => ({ rule, when: phraseOf(rule.when, policy) })),
 		marks: marks.map((rule) => ({ rule, when: phraseOf(rule.when, policy) })),

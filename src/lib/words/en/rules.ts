@@ -133,12 +133,18 @@ export const rules = {
 	presumed: { lead: 'The policy takes it that none of these is so. Who opposes relief would have to prove it.' },
 	lists: {
 		source: (source: string) => `Source: ${source}`,
-		open: (title: string, rows: Quantity) => `${title}: ${counted(rows, 'entry', 'entries')}`,
+		fold: (title: string, rows: Quantity) => `${title}: ${counted(rows, 'entry', 'entries')}`,
 		columns: { section: 'Section', rests: 'Rests on' },
 		exactly: (parts: readonly string[]) =>
 			`only ${either(parts.map((part) => (part === '' ? 'without a subdivision' : part)))}`,
 		under: (parts: readonly string[]) => `only ${either(parts)}, with their parts`,
-		decimals: 'its decimals only, not the section itself',
+		through: (from: string, to: string) => `${from} to ${to}, with decimals between them`,
+		lowerCase: 'only where the record prints the subdivision in lower case',
+		open: 'the section alone does not show it: unknown until a person looks',
+		asPrinted:
+			'As the county’s tool compared texts: a charge without its code, or with fewer subdivisions than an entry asks for, is off the list.',
+		bySection:
+			'A charge without its code, or with fewer subdivisions than an entry asks for, may be on the list: it is unknown.',
 		attempts: { true: 'attempts and conspiracies count', false: 'attempts and conspiracies do not count' },
 		from: (date: string) => `convictions from ${date}`,
 		until: (date: string) => `convictions until ${date}`,
@@ -175,7 +181,10 @@ export const rules = {
 	document: {
 		id: 'Name in files',
 		version: 'Version',
-		jurisdiction: 'Jurisdiction'
+		jurisdiction: 'Jurisdiction',
+		checksum: 'Checksum',
+		about:
+			'The checksum is the SHA-256 of the document’s content. Two copies with the same checksum say the same, whatever their layout.'
 	},
 	yes: 'yes',
 	no: 'no'
