@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import * as Comlink from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCountySession, SessionEnded } from './browser';
-import { beating } from './heartbeat';
+import { ALIVE, beating, BUSY } from './heartbeat';
 import { nodeEndpoint } from './node-endpoint';
 
 const ports: MessagePort[] = [];
@@ -21,7 +21,7 @@ class FakeWorker extends EventTarget {
 		const { port1, port2 } = new MessageChannel();
 		ports.push(port1, port2);
 		this.near = port1;
-		const say = () => port2.postMessage('alive');
+		const say = () => port2.postMessage(ALIVE);
 		Comlink.expose(beats === null ? service : beating(service, say, beats), nodeEndpoint(port2));
 		port1.on('message', (data) => this.dispatchEvent(new MessageEvent('message', { data })));
 	}
@@ -52,6 +52,18 @@ describe('the county worker, as the page sees it', () => {
 		const worker = new FakeWorker({ person: () => wait(200).then(() => 'the record') }, 5);
 		expect(await open(worker, 60).person(1)).toBe('the record');
 		expect(worker.ended).toBe(false);
+	});
+
+	it('may be silent for longer where it said that it is busy, but not for ever', async () => {
+		const worker = new FakeWorker({ person: () => new Promise(() => undefined) }, null);
+		const session = open(worker, 30);
+		const asked = session.person(1);
+		worker.dispatchEvent(new MessageEvent('message', { data: BUSY }));
+		let given = false;
+		asked.catch(() => (given = true));
+		await wait(120);
+		expect(given).toBe(false);
+		await expect(asked).rejects.toMatchObject({ died: true });
 	});
 
 	it('is not expected to say anything while nothing is asked', async () => {

@@ -44,7 +44,7 @@ export function openCountySession(
 		stop(new SessionEnded(death));
 	};
 	const watch = new SilenceWatch(() => close(true), silence);
-	worker.addEventListener('message', () => watch.heard());
+	worker.addEventListener('message', ({ data }) => watch.heard(data));
 	worker.addEventListener('error', () => close(true));
 	worker.addEventListener('messageerror', () => close(true));
 

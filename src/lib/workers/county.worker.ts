@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { blobSource } from './blob-source';
 import { CountyService } from './county-service';
-import { beating } from './heartbeat';
+import { ALIVE, beating, BUSY } from './heartbeat';
 import { spawnInBrowser } from './spawn-in-browser';
 
 const { version, build, law } = __CLEARSLATE__;
@@ -11,8 +11,9 @@ const service = new CountyService({
 	cores: navigator.hardwareConcurrency || 2,
 	now: () => performance.now(),
 	source: blobSource,
-	spawn: spawnInBrowser
+	spawn: spawnInBrowser,
+	busy: () => postMessage(BUSY)
 });
 
 // Comlink passes over messages that are not its own.
-Comlink.expose(beating(service, () => postMessage('alive')));
+Comlink.expose(beating(service, () => postMessage(ALIVE)));

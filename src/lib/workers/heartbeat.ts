@@ -7,6 +7,13 @@ const BEAT = 2_000;
 /** Milliseconds of silence after which a worker is taken for dead. */
 export const SILENCE = 30_000;
 
+/** What a worker says: that it is alive, or that it begins work during which it can say nothing. */
+export const ALIVE = 'alive';
+export const BUSY = 'busy';
+
+/** How many times as long one that said so may be silent: millions of records are put together in one go. */
+const PATIENCE = 10;
+
 /** The silence is looked at this many times before it is too long. */
 const LOOKS = 6;
 
@@ -49,8 +56,8 @@ export class SilenceWatch {
 		private readonly silence = SILENCE
 	) {}
 
-	heard(): void {
-		this.looks = 0;
+	heard(message: unknown): void {
+		this.looks = message === BUSY ? LOOKS * (1 - PATIENCE) : 0;
 	}
 
 	async during<T>(answer: Promise<T>): Promise<T> {
