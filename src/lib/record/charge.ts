@@ -3,7 +3,7 @@ import type { Section } from './section';
 
 /** What a charge's text says, once read. */
 export interface Charge {
-	/** The text up to the description: `664/11359 HS`. */
+	/** The text up to the description, in its own case: `664/11359 HS`. */
 	readonly printed: string;
 	/** Every section that is read in it, in order. More than one: which of them was meant is not known. */
 	readonly sections: readonly Section[];
@@ -35,14 +35,24 @@ const HYPHEN = /\s*-\s*(?=\d)/y;
 const PROP_64 = /^1135[789]$|^11360$/;
 const INCHOATE = /^(?:664|182)$/;
 
-/** Reads a charge as the extract prints it (`11360(A) HS-SELL…`). Case is folded; numbers are never matched inside others. */
+/** Reads a charge as the extract prints it (`11360(A) HS-SELL…`). Case is folded for the sections; numbers are never matched inside others. */
 export function readCharge(text: string): Charge {
-	const upper = text.trim().toUpperCase();
+	const trimmed = text.trim();
+	const upper = trimmed.toUpperCase();
+	// A letter whose capital is two letters would shift the places.
+	const asPrinted = upper.length === trimmed.length ? trimmed : upper;
 	const { tokens, end } = leadingTokens(upper);
-	if (tokens.length > 0) return chargeOf(upper.slice(0, end), tokens, false);
+	if (tokens.length > 0) return chargeOf(asPrinted.slice(0, end), tokens, false);
 	const inside = tokensInside(upper);
-	if (inside.length > 0) return chargeOf(upper, inside, true);
-	return { printed: upper, sections: [], inchoate: false, conspiracy: false, uncertain: true, flags: ['no-section'] };
+	if (inside.length > 0) return chargeOf(asPrinted, inside, true);
+	return {
+		printed: asPrinted,
+		sections: [],
+		inchoate: false,
+		conspiracy: false,
+		uncertain: true,
+		flags: ['no-section']
+	};
 }
 
 function leadingTokens(text: string): { tokens: Token[]; end: number } {

@@ -3,7 +3,8 @@ import { decide } from '../engine/decide';
 import { withDefaults } from '../engine/parameters';
 import type { Parameters, Policy } from '../engine/policy';
 import { CATALOGUE, factsOf, type CatalogueFacts } from '../law/facts/catalogue';
-import { isRegistrable, isSuperstrike } from '../law/lists/pilot-offences';
+import { namesListed } from '../law/lists/names-listed';
+import { offenceList } from '../law/lists/offence-lists';
 import type { CivilDate } from '../record/civil-date';
 import type { CountyRecords } from '../record/county-records';
 import type { DecidedCounty } from '../report/decided';
@@ -12,6 +13,12 @@ import { buildRecords } from './build-records';
 import { countUnreadCharges, Readings } from './event-index';
 import type { Reading, ReadFile } from './read-extracts';
 import type { RefusedFile } from '../intake/ledger';
+
+/** The lists behind the older tool's columns. */
+const OLDER_COLUMNS = {
+	isSuperstrike: namesListed(offenceList('california/superstrikes-2019-07')),
+	isRegistrable: namesListed(offenceList('california/registrable-2019'))
+};
 
 /** A county's files, read: everything that any policy needs to decide, without the files. */
 export class CountyRun {
@@ -48,7 +55,7 @@ export class CountyRun {
 			dated: this.facts.dated,
 			facts: this.facts,
 			vocabulary: CATALOGUE,
-			lists: { isSuperstrike, isRegistrable },
+			lists: OLDER_COLUMNS,
 			compiled,
 			decisions: decide(compiled, this.records.histories.inCounty),
 			fileNames: this.files.map((file) => file.ledger.name)

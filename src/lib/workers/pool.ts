@@ -37,6 +37,9 @@ export class WorkerPool implements Scanner {
 	private readonly underWay: { bytes: number; records: number }[];
 	private doneBytes = 0;
 	private doneRecords = 0;
+	private closed = false;
+	private endAll: (reason: WorkerDied) => void = () => undefined;
+	private readonly closing = new Promise<never>((_, reject) => (this.endAll = reject));
 
 	constructor(
 		private readonly spawn: () => Promise<Spawned>,
@@ -44,7 +47,8 @@ export class WorkerPool implements Scanner {
 		private readonly onProgress: (bytes: number, records: number) => void = () => undefined,
 		private readonly silence = SILENCE
 	) {
-		this.members = Array.from({ length: width }, () => ({ spawned: spawn(), busy: Promise.resolve() }));
+		this.closing.catch(() => undefined);
+		this.members = Array.from({ length: width }, () => ({ spawned: this.start(), busy: Promise.resolve() }));
 		this.underWay = this.members.map(() => ({ bytes: 0, records: 0 }));
 	}
 
@@ -78,13 +82,11 @@ export class WorkerPool implements Scanner {
 		return this.give((spawned) => spawned.worker.digest(file), Number.POSITIVE_INFINITY);
 	}
 
+	/** Ends every worker. What is under way is rejected and not tried again. */
 	close(): void {
-		for (const member of this.members) {
-			member.spawned.then(
-				(spawned) => spawned.terminate(),
-				() => undefined
-			);
-		}
+		this.closed = true;
+		this.endAll(new WorkerDied('closed'));
+		this.members.forEach(end);
 	}
 
 	private report(): void {
@@ -101,13 +103,10 @@ export class WorkerPool implements Scanner {
 		const member = this.members[at];
 		const done = member.busy
 			.then(() => this.attempt(member, at, work, silence))
-			.catch(async (reason: unknown) => {
-				if (!(reason instanceof WorkerDied)) throw reason;
-				await member.spawned.then(
-					(spawned) => spawned.terminate(),
-					() => undefined
-				);
-				member.spawned = this.spawn();
+			.catch((reason: unknown) => {
+				if (!(reason instanceof WorkerDied) || this.closed) throw reason;
+				end(member);
+				member.spawned = this.start();
 				return this.attempt(member, at, work, silence);
 			});
 		member.busy = done.catch(() => undefined);
@@ -120,20 +119,35 @@ export class WorkerPool implements Scanner {
 		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
 		silence: number
 	): Promise<T> {
-		const spawned = await member.spawned;
 		let lastHeard = 0;
 		let timer: ReturnType<typeof setInterval> | undefined;
 		const silent = new Promise<never>((_, reject) => {
 			if (silence === Number.POSITIVE_INFINITY) return;
 			timer = setInterval(() => (lastHeard++ > 0 ? reject(new WorkerDied('silent')) : undefined), silence);
 		});
-		const died = spawned.died.then((): never => {
-			throw new WorkerDied('died');
+		// A worker that never starts is silent, too.
+		const done = member.spawned.then((spawned) => {
+			const died = spawned.died.then(() => Promise.reject(new WorkerDied('died')));
+			return Promise.race([work(spawned, at, () => (lastHeard = 0)), died]);
 		});
 		try {
-			return await Promise.race([work(spawned, at, () => (lastHeard = 0)), died, silent]);
+			return await Promise.race([done, silent, this.closing]);
 		} finally {
 			clearInterval(timer);
 		}
 	}
+
+	private start(): Promise<Spawned> {
+		const spawned = this.spawn();
+		// Whoever gives it work hears of it; until then it must not count as unhandled.
+		spawned.catch(() => undefined);
+		return spawned;
+	}
+}
+
+function end(member: Member): void {
+	member.spawned.then(
+		(spawned) => spawned.terminate(),
+		() => undefined
+	);
 }
