@@ -5,16 +5,19 @@ import type { ByteSource } from '../lib/intake/byte-source';
 import type { RefusedFile } from '../lib/intake/ledger';
 import type { Parameters, Policy } from '../lib/engine/policy';
 import { isoDate, type CivilDate } from '../lib/record/civil-date';
+import { compareDecided } from '../lib/report/compare';
+import { comparisonCsv } from '../lib/report/compare-csv';
 import { tally } from '../lib/report/tally';
 import { CountyRun } from '../lib/run/county-run';
 import { readExtracts } from '../lib/run/read-extracts';
 import { files as words } from '../lib/words/en/files';
-import { exportFiles } from '../lib/workers/export-files';
+import { exportFiles, writeTexts } from '../lib/workers/export-files';
 import { isMadeUp } from '../lib/workers/first-look';
 import { pathSource } from '../lib/workers/path-source';
 import { WorkerPool } from '../lib/workers/pool';
 import type { OpenSink } from '../lib/workers/sinks';
 import { spawnInNode } from '../lib/workers/spawn-in-node';
+import type { ChosenPolicy } from './policy-argument';
 import { buildFacts } from '../../scripts/build-facts.mjs';
 
 export interface CountyCommand {
@@ -23,6 +26,8 @@ export interface CountyCommand {
 	readonly asOf: CivilDate;
 	readonly policy: Policy;
 	readonly parameters: Parameters;
+	/** A second policy to compare with, or null. */
+	readonly compare: ChosenPolicy | null;
 	readonly out: string;
 	readonly exact: boolean;
 	readonly workers: number | null;
@@ -96,6 +101,10 @@ async function runWith(
 		{ files, exact: command.exact },
 		() => undefined
 	);
+	if (command.compare !== null && run.files.length > 0) {
+		const other = run.decide(command.compare.policy, command.compare.parameters, command.asOf);
+		await writeTexts(await openSink('comparison.csv'), comparisonCsv(compareDecided(decided, other), command.exact));
+	}
 	const sentences = refused.map((one) => `${one.name}: ${refusals[one.name] ?? one.reason}`);
 	return { read: run.files.length > 0, sentences };
 }

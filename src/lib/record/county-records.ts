@@ -22,12 +22,13 @@ export interface ConvictionSources {
 	readonly row: Uint32Array;
 	/** Line in the file, from 1. */
 	readonly line: Uint32Array;
-	readonly offset: Float64Array;
 	readonly cycleStep: Uint32Array;
 	readonly countPart: Uint32Array;
 	/** The date's digits as they stand: 0 for none, -1 for what is no date (then its text is in `dateText`). */
 	readonly date: Int32Array;
 	readonly dateText: Uint32Array;
+	/** The day of the cycle like `date`, but for what is no date minus the number of its text. */
+	readonly cycleDate: Int32Array;
 	readonly comment: Uint32Array;
 	/** The charge's cell, or the comment where the charge is read there. */
 	readonly charge: Uint32Array;

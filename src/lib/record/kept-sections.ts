@@ -1,5 +1,8 @@
 import { covers, parseSectionName, type Section } from './section';
 
+/** Charges to which cannabis charges were pleaded down. */
+export const PLEADED_DOWN: readonly string[] = ['PC 32', 'HS 11364', 'HS 11366'];
+
 /**
  * The sections of which some policy may take in a conviction. A run keeps the whole history of every person with one of
  * them in the county; of everyone else it keeps counts.
@@ -19,10 +22,7 @@ export const KEPT_SECTIONS: readonly string[] = [
 	// Cannabis offences that Proposition 64 left as they were.
 	'HS 11357.5',
 	'HS 11361',
-	// Charges to which cannabis charges were pleaded down.
-	'PC 32',
-	'HS 11364',
-	'HS 11366',
+	...PLEADED_DOWN,
 	// Charges that two counties cleared beside them.
 	'PC 647(F)',
 	'PC 602',

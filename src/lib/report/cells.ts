@@ -24,11 +24,25 @@ export function cellOf(decided: DecidedCounty, at: number, column: string): Cell
 			return { ...place, text: text(sources.county[at]) };
 		case 'STP_EVENT_DATE':
 			return { ...place, text: dateCell(sources.date[at], text(sources.dateText[at])) };
+		case 'CYC_DATE': {
+			const digits = sources.cycleDate[at];
+			return { ...place, text: dateCell(digits, digits < 0 ? text(-digits) : '') };
+		}
+		case 'CNT_ORDER':
+			return { ...place, text: countOrder(decided, at) };
+		case 'DISP_DESCR':
+			return { ...place, text: text(sources.disposition[at]) };
 		case 'PRI_DOB':
 			return { ...place, text: text(people.birthText[person]) };
 		default:
 			return null;
 	}
+}
+
+/** CNT_ORDER's twelve digits: cycle, step, count, part. */
+export function countOrder(decided: DecidedCounty, at: number): string {
+	const { cycleStep, countPart } = decided.records.sources;
+	return String(cycleStep[at]).padStart(6, '0') + String(countPart[at]).padStart(6, '0');
 }
 
 function dateCell(digits: number, text: string): string {

@@ -1,6 +1,7 @@
 import { textAt } from '../record/texts';
 import { CONVICTION, type Events } from '../intake/doj-extract/part';
 import { readCharge, type Charge } from '../record/charge';
+import { cycleBits, type CycleBits } from '../record/cycle-charges';
 import { readClass, type ClassSet } from '../record/conviction-class';
 import { isProp64 } from '../record/prop-64';
 import { FALSE, type Tri } from '../record/tri';
@@ -10,6 +11,7 @@ import { isOfCounty } from './county-name';
 /** What the texts of a run say, each read once. */
 export class Readings {
 	private readonly charges: (Charge | undefined)[] = [];
+	private readonly cycles: (CycleBits | undefined)[] = [];
 	private readonly counties: (Tri | undefined)[] = [];
 	private readonly qualifiers: (boolean | undefined)[] = [];
 	private readonly classes = new Map<number, ClassSet>();
@@ -25,6 +27,11 @@ export class Readings {
 
 	charge(text: number): Charge {
 		return (this.charges[text] ??= readCharge(this.text(text)));
+	}
+
+	/** What a charge says of its cycle. */
+	cycleBits(text: number): CycleBits {
+		return (this.cycles[text] ??= cycleBits(this.charge(text)));
 	}
 
 	/** The classes that an event's count may be of. */
@@ -59,6 +66,8 @@ export class Readings {
 export interface EventIndex {
 	/** Numbers in the run of the people who are kept. */
 	readonly people: Uint32Array;
+	/** Of each person of the run the place in `people`, or -1. */
+	readonly place: Int32Array;
 	/** Person `p` (a place in `people`) has the events from `first[p]` up to `first[p + 1]`. */
 	readonly first: Uint32Array;
 	readonly part: Uint16Array;
@@ -94,7 +103,7 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 		part[to] = fromPart;
 		index[to] = at;
 	});
-	return { people: Uint32Array.from(people), first, part, at: index };
+	return { people: Uint32Array.from(people), place, first, part, at: index };
 }
 
 /** Convictions that may be the county's whose charge names no section: no policy can take them in. Counted by file. */

@@ -2,6 +2,7 @@
 export { about } from './en/about';
 export { choices } from './en/choices';
 export { download } from './en/download';
+export { earlier } from './en/earlier';
 export { files } from './en/files';
 export { help } from './en/help';
 export { convictions, review } from './en/lists';

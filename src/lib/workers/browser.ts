@@ -1,6 +1,6 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
-import type { CountyWorker, ExportResult, Failure, RunResults } from './contract';
+import type { Comparison, CountyWorker, ExportResult, Failure, RunResults, WhatIfFigures } from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
 
 export interface CountySession extends CountyWorker {
@@ -39,6 +39,11 @@ export function openCountySession(): CountySession {
 		redecide: (settings) => orEnd<RunResults | Failure>(remote.redecide(settings)),
 		list: (query, from, to) => orEnd(remote.list(query, from, to)),
 		person: (person) => orEnd(remote.person(person)),
+		whatIf: (settings) => orEnd<WhatIfFigures | Failure>(remote.whatIf(settings)),
+		compare: (a, b) => orEnd<Comparison | Failure>(remote.compare(a, b)),
+		comparedList: (query, from, to) => orEnd(remote.comparedList(query, from, to)),
+		comparedPerson: (person) => orEnd(remote.comparedPerson(person)),
+		exportComparison: (exact) => orEnd<ExportResult | Failure>(remote.exportComparison(exact)),
 		formatReport: () => orEnd(remote.formatReport()),
 		export: (request, onProgress) => orEnd<ExportResult | Failure>(remote.export(request, Comlink.proxy(onProgress))),
 		end() {

@@ -4,6 +4,14 @@
  * except those that a reader asked to see.
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
+import type { MadeBy } from '../report/changes-since';
+import type {
+	ComparedPerson,
+	ComparedRow,
+	ComparisonFigures,
+	ComparisonQuery,
+	PersonChange
+} from '../report/compare-views';
 import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
 import type { Figures } from '../report/figures';
 import type { FormatReport } from '../report/format-report';
@@ -61,12 +69,6 @@ export interface RunResults {
 	readonly elapsed: number;
 }
 
-export interface MadeBy {
-	readonly app: string;
-	readonly build: string;
-	readonly law: string;
-}
-
 export interface SampleRequest {
 	readonly county: string;
 	readonly rows: number;
@@ -96,6 +98,27 @@ export interface ExportResult {
 	readonly neutralisedCells: number;
 }
 
+/** What the run's records give under other settings. The run's results are not replaced. */
+export interface WhatIfFigures {
+	readonly ok: true;
+	readonly settings: RunSettings;
+	readonly figures: Figures;
+	/** What people gain or lose against the run's results. */
+	readonly people: Readonly<Record<PersonChange, number>>;
+}
+
+export interface Comparison {
+	readonly ok: true;
+	readonly a: RunSettings;
+	readonly b: RunSettings;
+	readonly figures: ComparisonFigures;
+}
+
+export interface ComparedPage {
+	readonly total: number;
+	readonly rows: readonly ComparedRow[];
+}
+
 export interface CountyWorker {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
 	run(files: readonly File[], settings: RunSettings, onProgress: (p: Progress) => void): Promise<RunResults | Failure>;
@@ -106,6 +129,14 @@ export interface CountyWorker {
 	/** Rows `from` (inclusive) to `to` (exclusive) of the list that the query describes. */
 	list(query: ListQuery, from: number, to: number): Promise<ListPage>;
 	person(person: number): Promise<PersonView | null>;
+	whatIf(settings: RunSettings): Promise<WhatIfFigures | Failure>;
+	/** Compares two settings on the run's records. `compared…` then speak of the last comparison. */
+	compare(a: RunSettings, b: RunSettings): Promise<Comparison | Failure>;
+	/** Rows `from` (inclusive) to `to` (exclusive) of the compared convictions that the query describes. */
+	comparedList(query: ComparisonQuery, from: number, to: number): Promise<ComparedPage>;
+	comparedPerson(person: number): Promise<ComparedPerson | null>;
+	/** `comparison.csv` as a Blob. */
+	exportComparison(exact: boolean): Promise<ExportResult | Failure>;
 	formatReport(): Promise<FormatReport>;
 	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | Failure>;
 }

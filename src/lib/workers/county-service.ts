@@ -5,7 +5,6 @@ import type {
 	ExportRequest,
 	ExportResult,
 	Failure,
-	MadeBy,
 	Progress,
 	RunResults,
 	RunSettings
@@ -14,15 +13,18 @@ import type { ByteSource } from '../intake/byte-source';
 import { openExtract } from '../intake/doj-extract/open';
 import type { LedgerFile } from '../intake/ledger';
 import { parseIsoDate } from '../record/civil-date';
+import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
 import { convictionRow, listConvictions } from '../report/list';
 import { personView } from '../report/person-view';
 import { tally } from '../report/tally';
+import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
 import { CountyRun } from '../run/county-run';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
 import { sampleCounty } from '../samples/county';
+import { Alternatives } from './alternatives';
 import { countiesIn, isMadeUp } from './first-look';
 import { exportFiles } from './export-files';
 import { WorkerDied, WorkerPool, type Spawned } from './pool';
@@ -48,10 +50,14 @@ interface Held {
 	readonly digester: WorkerPool;
 	decided: DecidedCounty;
 	results: RunResults;
+	/** Made when first asked for, and anew when the results are. */
+	alternatives: Alternatives | null;
 }
 
 /** Bytes of a made-up record, on average: enough to say how far its making has come. */
 const SAMPLE_ROW = 371;
+
+const NO_RUN: Failure = { ok: false, code: 'no-run', values: {} };
 
 export class CountyService implements CountyWorker {
 	private held: Held | null = null;
@@ -109,7 +115,7 @@ export class CountyService implements CountyWorker {
 			const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
 			// Whoever writes a ledger hears of a failure; until then it must not count as unhandled.
 			digests.catch(() => undefined);
-			this.held = { files, run, pool, digester, digests, decided, results };
+			this.held = { files, run, pool, digester, digests, decided, results, alternatives: null };
 			this.listed = null;
 			return results;
 		} catch (reason) {
@@ -152,6 +158,7 @@ export class CountyService implements CountyWorker {
 		const started = this.around.now();
 		held.decided = decideUnder(held.run, settings);
 		held.results = this.resultsOf(held.run, held.decided, settings, this.around.now() - started);
+		held.alternatives = null;
 		this.listed = null;
 		return Promise.resolve(held.results);
 	}
@@ -170,6 +177,34 @@ export class CountyService implements CountyWorker {
 
 	person(person: number): ReturnType<CountyWorker['person']> {
 		return Promise.resolve(this.held === null ? null : personView(this.held.decided, person));
+	}
+
+	whatIf(settings: RunSettings): ReturnType<CountyWorker['whatIf']> {
+		return this.beside((run) => run.whatIf(settings), NO_RUN);
+	}
+
+	compare(a: RunSettings, b: RunSettings): ReturnType<CountyWorker['compare']> {
+		return this.beside((run) => run.compare(a, b), NO_RUN);
+	}
+
+	comparedList(query: ComparisonQuery, from: number, to: number): ReturnType<CountyWorker['comparedList']> {
+		return this.beside((run) => run.list(query, from, to), { total: 0, rows: [] });
+	}
+
+	comparedPerson(person: number): ReturnType<CountyWorker['comparedPerson']> {
+		return this.beside((run) => run.person(person), null);
+	}
+
+	exportComparison(exact: boolean): ReturnType<CountyWorker['exportComparison']> {
+		return this.beside((run) => run.export(exact), NO_RUN);
+	}
+
+	/** Asks what the run's records give under other settings; without a run, gives `none`. */
+	private async beside<T, N>(ask: (run: Alternatives) => T, none: N): Promise<Awaited<T> | N> {
+		const { held } = this;
+		if (held === null) return none;
+		held.alternatives ??= new Alternatives(held, (other) => problemOf(other) ?? decideUnder(held.run, other));
+		return await ask(held.alternatives);
 	}
 
 	async formatReport(): ReturnType<CountyWorker['formatReport']> {

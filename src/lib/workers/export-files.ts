@@ -138,7 +138,8 @@ async function writeRows(
 	return neutralised;
 }
 
-async function writeTexts(sink: Sink, texts: Iterable<string>): Promise<ExportResult['files'][number]> {
+/** Writes a text, piece by piece. */
+export async function writeTexts(sink: Sink, texts: Iterable<string>): Promise<ExportResult['files'][number]> {
 	let held = '';
 	for (const text of texts) {
 		held += text;

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/county/results/records': 'Records read',
 	'/county/results/download': 'Download',
 	'/county/person/[person]': 'One record',
+	'/earlier': 'A result from before',
 	'/help': 'Help',
 	'/about': 'About'
 };
