@@ -8,6 +8,8 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/county/results/records': 'Records read',
 	'/county/results/download': 'Download',
 	'/county/person/[person]': 'One record',
+	'/policies': 'Policies',
+	'/policies/[...id]': 'Rules of a policy',
 	'/earlier': 'A result from before',
 	'/help': 'Help',
 	'/about': 'About'
@@ -20,6 +22,7 @@ export const shell = {
 	home: 'Clearslate start page',
 	skip: 'Skip to the content',
 	navigation: 'Main',
+	policies: 'Policies',
 	help: 'Help',
 	about: 'About',
 	context: 'What is open',
