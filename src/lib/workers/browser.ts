@@ -2,6 +2,7 @@
 import * as Comlink from 'comlink';
 import type { Comparison, CountyWorker, ExportResult, Failure, RunResults, WhatIfFigures } from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
+import { Ending } from './ending';
 import { SILENCE, SilenceWatch } from './heartbeat';
 
 export interface CountySession extends CountyWorker {
@@ -32,23 +33,20 @@ export function openCountySession(
 ): CountySession {
 	const worker = started(start);
 	const remote = Comlink.wrap<CountyWorker>(worker);
-	let stop: (reason: SessionEnded) => void = () => {};
-	const ended = new Promise<never>((_, reject) => {
-		stop = reject;
-	});
-	const died = new Promise<void>((resolve) => {
-		ended.catch((reason: SessionEnded) => reason.died && resolve());
-	});
+	const ending = new Ending();
+	let dead: () => void = () => undefined;
+	const died = new Promise<void>((resolve) => (dead = resolve));
 	const close = (death: boolean) => {
 		worker.terminate();
-		stop(new SessionEnded(death));
+		ending.come(new SessionEnded(death));
+		if (death) dead();
 	};
 	const watch = new SilenceWatch(() => close(true), silence);
 	worker.addEventListener('message', ({ data }) => watch.heard(data));
 	worker.addEventListener('error', () => close(true));
 	worker.addEventListener('messageerror', () => close(true));
 
-	const orEnd = <T>(answer: Promise<T>): Promise<T> => watch.during(Promise.race([answer, ended]));
+	const orEnd = <T>(answer: Promise<T>): Promise<T> => watch.during(ending.before(answer));
 	return {
 		died,
 		look: (files) => orEnd(remote.look(files)),
