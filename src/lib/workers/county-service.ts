@@ -20,7 +20,7 @@ import { personView } from '../report/person-view';
 import { tally } from '../report/tally';
 import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
-import { CountyRun } from '../run/county-run';
+import { CountyRun, keepCounty } from '../run/county-run';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
 import { sampleCounty } from '../samples/county';
@@ -111,7 +111,7 @@ export class CountyService implements CountyWorker {
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
 			}
 			around.busy();
-			const run = new CountyRun(reading, settings.county);
+			const run = new CountyRun(keepCounty(reading, settings.county));
 			const decided = decideUnder(run, settings);
 			const results = this.resultsOf(run, decided, settings, around.now() - started);
 			const digester = new WorkerPool(() => around.spawn(files), 1);
