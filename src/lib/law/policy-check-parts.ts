@@ -59,10 +59,12 @@ function otherwiseFindings({ otherwise }: Policy): Finding[] {
 	return silent ? [error('reason-empty', 'otherwise', '')] : [];
 }
 
-/** Texts are filled in with parameters and with the section of the conviction. */
+/** Texts are filled in with parameters, and with these of the conviction itself. */
+const OF_THE_CONVICTION = new Set(['conviction.section', 'conviction.charge']);
+
 function placeholderFindings(text: string, place: Place, at: string, policy: Policy): Finding[] {
 	const names = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-	const strange = names.filter((name) => name !== 'conviction.section' && !Object.hasOwn(policy.parameters, name));
+	const strange = names.filter((name) => !OF_THE_CONVICTION.has(name) && !Object.hasOwn(policy.parameters, name));
 	return [...new Set(strange)].map((name) => warning('placeholder-unknown', place, at, { name }));
 }
 

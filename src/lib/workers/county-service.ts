@@ -39,6 +39,8 @@ export interface Surroundings {
 	readonly now: () => number;
 	readonly source: (file: File) => ByteSource;
 	readonly spawn: (files: readonly File[]) => Promise<Spawned>;
+	/** Called before work that lets nothing else through until it is done. */
+	readonly busy: () => void;
 }
 
 interface Held {
@@ -108,6 +110,7 @@ export class CountyService implements CountyWorker {
 				pool.close();
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
 			}
+			around.busy();
 			const run = new CountyRun(reading, settings.county);
 			const decided = decideUnder(run, settings);
 			const results = this.resultsOf(run, decided, settings, around.now() - started);
@@ -155,6 +158,7 @@ export class CountyService implements CountyWorker {
 		const problem = problemOf(settings);
 		if (held === null) return Promise.resolve({ ok: false, code: 'no-run', values: {} });
 		if (problem !== null) return Promise.resolve(problem);
+		this.around.busy();
 		const started = this.around.now();
 		held.decided = decideUnder(held.run, settings);
 		held.results = this.resultsOf(held.run, held.decided, settings, this.around.now() - started);
