@@ -12,7 +12,7 @@ export function sacramento(one: Case, _chosen: Choices, is: Is): Verdict {
 	if (!isProp64(section)) return OUT;
 	if (is(conviction.inchoate)) return { outcome: 'needs-review', reason: null };
 	if (is(not(isBefore(conviction.date, on(20161109)))))
-		return { outcome: 'barred', reason: 'Occurred after 11/09/2016' };
+		return { outcome: 'excluded', reason: 'Occurred after 11/09/2016' };
 	if (one.class !== 'felony') return dismiss('Misdemeanor or Infraction');
 	if (is(hasSeveralConvictions(history))) {
 		if (is(noneSince(history, plusYears(asOf, -10)))) return dismiss('No convictions in past 10 years');

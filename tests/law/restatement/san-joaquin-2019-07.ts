@@ -12,12 +12,12 @@ export function sanJoaquin(one: Case, _chosen: Choices, is: Is): Verdict {
 
 	const related = charge.on['related 2019'];
 	if (!isProp64(section) && !is(related)) return OUT;
-	if (isProp64(section) && is(conviction.inchoate)) return review(null);
+	if (is(conviction.inchoate)) return review(null);
 	if (is(not(isBefore(conviction.date, on(20161109)))))
-		return { outcome: 'barred', reason: 'Occurred after 11/09/2016' };
+		return { outcome: 'excluded', reason: 'Occurred after 11/09/2016' };
 	if (is(every([related, not(conviction.prop64InCycle)]))) return review('No Related Prop64 Charges');
 	if (section.name === 'BP 4060') return review('4060 BP');
-	if (is(related)) return dismiss(charge.sections.length === 1 && !charge.uncertain ? charge.text : null);
+	if (is(related)) return dismiss(charge.sections.length === 1 && !charge.uncertain ? charge.text.split('-')[0] : null);
 	if (one.class !== 'felony') return dismiss('Misdemeanor or Infraction');
 	if (section.name === 'HS 11357') return dismiss('11357 HS');
 	if (is(hasSeveralConvictions(history))) {

@@ -49,14 +49,21 @@ function settledConviction(chance: Chance, one: Conviction, birth: Day, asOf: Da
 	};
 }
 
+/** Lists that say which convictions a policy takes in. */
+const SCOPES = ['related 2019', 'plea bargain 2018'];
 const SOMETHING_ELSE: Section = { name: 'PC 1', subdivisions: [] };
 
 function settledCharge(chance: Chance, charge: Charge): Charge {
 	const candidates = charge.uncertain ? [...charge.sections, SOMETHING_ELSE] : charge.sections;
-	const lists = Object.entries(charge.on).map(([list, known]) => [list, answered(chance, known)]);
+	const section = chance.of(candidates);
+	const lists = Object.entries(charge.on).map(([list, known]) => [
+		list,
+		// What the text does not say is not in question itself, whatever it means for the other convictions.
+		answered(chance, known) && !(section === SOMETHING_ELSE && SCOPES.includes(list))
+	]);
 	return {
 		text: charge.text,
-		sections: [chance.of(candidates)],
+		sections: [section],
 		uncertain: false,
 		on: Object.fromEntries(lists) as Record<ListName, Known>
 	};
