@@ -1,6 +1,6 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
-import type { CountyWorker, ExportResult, Failure, RunResults } from './contract';
+import type { CountyWorker, ExportResult, Failure, RunResults, SaveFailure } from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
 import { Ending } from './ending';
 import { SILENCE, SilenceWatch } from './heartbeat';
@@ -57,7 +57,9 @@ export function openCountySession(
 		list: (query, from, to) => orEnd(remote.list(query, from, to)),
 		person: (person) => orEnd(remote.person(person)),
 		formatReport: () => orEnd(remote.formatReport()),
-		export: (request, onProgress) => orEnd<ExportResult | Failure>(remote.export(request, Comlink.proxy(onProgress))),
+		export: (request, onProgress) =>
+			orEnd<ExportResult | SaveFailure>(remote.export(request, Comlink.proxy(onProgress))),
+		stopExport: () => orEnd(remote.stopExport()),
 		end: () => close(false)
 	};
 }

@@ -85,10 +85,29 @@ export interface ExportRequest {
 	readonly refusals: Readonly<Record<string, string>>;
 }
 
+/** A file that was written whole. `blob`: its bytes, where there is no folder to write to. */
+export interface WrittenFile {
+	readonly name: string;
+	readonly bytes: number;
+	readonly blob: Blob | null;
+}
+
 export interface ExportResult {
 	readonly ok: true;
-	readonly files: readonly { readonly name: string; readonly bytes: number; readonly blob: Blob | null }[];
+	readonly files: readonly WrittenFile[];
 	readonly neutralisedCells: number;
+}
+
+/** What is left of a file whose writing did not end well: nothing, the file of that name from before, or a part of it. */
+export interface Leftover {
+	readonly name: string;
+	readonly left: 'nothing' | 'earlier' | 'part';
+}
+
+/** A saving that was `stopped`, or failed: `no-room`, `not-allowed`, `write-failed` over the file `values.name`. */
+export interface SaveFailure extends Failure {
+	readonly written: readonly WrittenFile[];
+	readonly leftovers: readonly Leftover[];
 }
 
 export interface CountyWorker {
@@ -102,5 +121,7 @@ export interface CountyWorker {
 	list(query: ListQuery, from: number, to: number): Promise<ListPage>;
 	person(person: number): Promise<PersonView | null>;
 	formatReport(): Promise<FormatReport>;
-	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | Failure>;
+	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | SaveFailure>;
+	/** Gives up every saving that is under way: its `export` then answers with what is left. */
+	stopExport(): Promise<void>;
 }

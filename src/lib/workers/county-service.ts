@@ -7,7 +7,8 @@ import type {
 	Failure,
 	Progress,
 	RunResults,
-	RunSettings
+	RunSettings,
+	SaveFailure
 } from './contract';
 import type { ByteSource } from '../intake/byte-source';
 import { openExtract } from '../intake/doj-extract/open';
@@ -25,8 +26,10 @@ import { readExtracts } from '../run/read-extracts';
 import { sampleCounty } from '../samples/county';
 import { countiesIn, isMadeUp } from './first-look';
 import { exportFiles } from './export-files';
-import { WorkerDied, WorkerPool, type Spawned } from './pool';
-import { browserSinks, type OpenSink } from './sinks';
+import { failureOf, saveFailureOf } from './failure';
+import { WorkerPool, type Spawned } from './pool';
+import { Saving } from './saving';
+import { browserSinks } from './sinks';
 import { throttled } from './throttled';
 
 /** What the service is given of its surroundings. */
@@ -57,6 +60,7 @@ const SAMPLE_ROW = 371;
 
 export class CountyService implements CountyWorker {
 	private held: Held | null = null;
+	private readonly savings = new Set<Saving>();
 	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
 
 	constructor(private readonly around: Surroundings) {}
@@ -184,22 +188,26 @@ export class CountyService implements CountyWorker {
 		return { app: around.madeBy.app, files };
 	}
 
-	async export(request: ExportRequest, onProgress: (progress: Progress) => void): Promise<ExportResult | Failure> {
+	async export(request: ExportRequest, onProgress: (progress: Progress) => void): Promise<ExportResult | SaveFailure> {
 		const { held, around } = this;
-		if (held === null) return { ok: false, code: 'no-run', values: {} };
+		if (held === null) return { ok: false, code: 'no-run', values: {}, written: [], leftovers: [] };
+		// A copy in a folder says by its name that everyone in it is made up.
+		const saving = new Saving(browserSinks(request.folder), held.results.madeUp ? 'made-up_' : '');
+		this.savings.add(saving);
 		try {
 			const ledger = async (neutralised: readonly number[]) => this.ledgerOf(held, neutralised);
-			const write = browserSinks(request.folder);
-			// A copy in a folder says by its name that everyone in it is made up.
-			const openSink: OpenSink = (name) => write(held.results.madeUp ? `made-up_${name}` : name);
-			return await exportFiles(
-				{ ...held, ledger, around, refusals: request.refusals, openSink },
-				request,
-				throttled(onProgress, around.now)
-			);
+			const exportable = { ...held, ledger, around, refusals: request.refusals, saving };
+			return await exportFiles(exportable, request, throttled(onProgress, around.now));
 		} catch (reason) {
-			return failureOf(reason);
+			return saveFailureOf(saving, reason);
+		} finally {
+			this.savings.delete(saving);
 		}
+	}
+
+	stopExport(): Promise<void> {
+		for (const saving of this.savings) saving.stop();
+		return Promise.resolve();
 	}
 
 	/** The account of the files with their checksums, as `ledger.json` has it. */
@@ -236,16 +244,4 @@ function problemOf(settings: RunSettings): Failure | null {
 		return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
 	const problems = checkParameters(settings.policy, settings.parameters);
 	return problems.length === 0 ? null : { ok: false, code: 'policy-invalid', values: {}, problems };
-}
-
-/** A failure as a value: an error's own fields would not survive the way to the page. */
-function failureOf(reason: unknown): Failure {
-	if (reason instanceof WorkerDied) return { ok: false, code: 'worker-died', values: {} };
-	const name = reason instanceof DOMException ? reason.name : reason instanceof Error ? reason.name : '';
-	const message = reason instanceof Error ? reason.message : String(reason);
-	if (/NotReadable|NotFound|ended early/.test(`${name} ${message}`))
-		return { ok: false, code: 'file-changed', values: {} };
-	if (/Quota|NoModificationAllowed|NotAllowed|InvalidState|Abort/.test(name))
-		return { ok: false, code: 'write-failed', values: {} };
-	return { ok: false, code: 'fault', values: { message } };
 }
