@@ -28,7 +28,7 @@ async function openRules(page: Page, title: string): Promise<void> {
 async function openChoices(page: Page): Promise<void> {
 	await chooseFiles(page, [attempt]);
 	await page.getByRole('link', { name: 'Continue to the choices' }).click();
-	await expect(page.getByLabel('Policy')).toBeVisible();
+	await expect(page.getByLabel('Policy', { exact: true })).toBeVisible();
 }
 
 test('the policies are listed by what they are, the statute’s answer before what counties did once', async ({
@@ -120,18 +120,18 @@ test('the rules can be reached and read with the keyboard alone', async ({ page 
 	}
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: COUNTY })).toBeFocused();
-	await page.getByText('What is given').first().focus();
+	await page.locator('summary').first().focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Class of the conviction: misdemeanor').first()).toBeVisible();
 });
 
 test('another policy is picked, its standing is said, and it is what decides', async ({ page }) => {
 	await openChoices(page);
-	const policy = page.getByLabel('Policy');
+	const policy = page.getByLabel('Policy', { exact: true });
 	await expect(policy).toHaveValue('california/county-2019');
 	await expect(page.getByText(HISTORY).first()).toBeVisible();
 	expect(
-		await policy.getByRole('group').evaluateAll((groups) => groups.map((it) => it.getAttribute('label')))
+		await policy.locator('optgroup').evaluateAll((groups) => groups.map((it) => it.getAttribute('label')))
 	).toContain('Dismiss everything');
 	await policy.selectOption('california/dismiss-everything');
 	await expect(page.getByText(HISTORY)).toHaveCount(0);
@@ -174,7 +174,7 @@ test('results of a reconstructed policy say so, and a decision says how well its
 	expect(await violations(page)).toEqual([]);
 
 	await page.getByRole('link', { name: 'Change', exact: false }).first().click();
-	await page.getByLabel('Policy').selectOption('california/dismiss-everything');
+	await page.getByLabel('Policy', { exact: true }).selectOption('california/dismiss-everything');
 	await page.getByRole('button', { name: 'Decide again' }).click();
 	await resultsShown(page);
 	await expect(page.getByText(HISTORY)).toHaveCount(0);
