@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { buildFacts } from './scripts/build-facts.mjs';
+import { changelogPlugin } from './scripts/changelog.mjs';
 import { kitHashLinks } from './scripts/kit-hash-links.mjs';
 import { licencesPlugin } from './scripts/licences.mjs';
 
@@ -11,7 +12,7 @@ const testing = process.env.VITEST !== undefined;
 const checks = { pluginTimings: false };
 
 export default defineConfig({
-	plugins: [licencesPlugin(), kitHashLinks(), sveltekit()],
+	plugins: [changelogPlugin(), licencesPlugin(), kitHashLinks(), sveltekit()],
 	define: { __CLEARSLATE__: JSON.stringify(buildFacts({ portable })) },
 	// Classic workers: an inlined module worker never starts from file:.
 	worker: { format: 'iife', rolldownOptions: { checks } },

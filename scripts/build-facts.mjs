@@ -11,10 +11,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folders and files that decide what the built files contain. */
 const INPUTS = [
+	'CHANGELOG.md',
 	'package-lock.json',
 	'package.json',
 	'scripts/adapter.mjs',
 	'scripts/build-facts.mjs',
+	'scripts/changelog.mjs',
 	'scripts/kit-hash-links.mjs',
 	'scripts/licences.mjs',
 	'src',

@@ -22,3 +22,9 @@ declare module 'virtual:licences' {
 	}[];
 	export default licences;
 }
+
+/** Made by `scripts/changelog.mjs` from CHANGELOG.md, newest release first. */
+declare module 'virtual:changelog' {
+	const changelog: readonly import('./lib/report/changes-since').Release[];
+	export default changelog;
+}

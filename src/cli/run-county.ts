@@ -8,7 +8,7 @@ import { isoDate, type CivilDate } from '../lib/record/civil-date';
 import { compareDecided } from '../lib/report/compare';
 import { comparisonCsv } from '../lib/report/compare-csv';
 import { tally } from '../lib/report/tally';
-import { CountyRun } from '../lib/run/county-run';
+import { CountyRun, keepCounty } from '../lib/run/county-run';
 import { readExtracts } from '../lib/run/read-extracts';
 import { files as words } from '../lib/words/en/files';
 import { exportFiles, writeTexts } from '../lib/workers/export-files';
@@ -62,7 +62,7 @@ async function runWith(
 ): Promise<CommandOutcome> {
 	const reading = await readExtracts(sources, pool);
 	const refused = [...missing, ...reading.refused];
-	const run = new CountyRun({ ...reading, refused }, command.county);
+	const run = new CountyRun(keepCounty({ ...reading, refused }, command.county));
 	const decided = run.decide(command.policy, command.parameters, command.asOf);
 	const { version, build, law } = buildFacts({ portable: false });
 	const figures = tally(decided, run.totals);

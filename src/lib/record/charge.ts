@@ -45,7 +45,14 @@ export function readCharge(text: string): Charge {
 	if (tokens.length > 0) return chargeOf(asPrinted.slice(0, end), tokens, false);
 	const inside = tokensInside(upper);
 	if (inside.length > 0) return chargeOf(asPrinted, inside, true);
-	return { printed: asPrinted, sections: [], inchoate: false, conspiracy: false, uncertain: true, flags: ['no-section'] };
+	return {
+		printed: asPrinted,
+		sections: [],
+		inchoate: false,
+		conspiracy: false,
+		uncertain: true,
+		flags: ['no-section']
+	};
 }
 
 function leadingTokens(text: string): { tokens: Token[]; end: number } {

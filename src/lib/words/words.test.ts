@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../engine/policy';
 import type { QuarantineReason, RefusalReason } from '../intake/ledger';
-import { files, outcomes, records, results, running } from './en';
+import { earlier, files, outcomes, records, results, running } from './en';
 
 /** Every code that the core can give; the types make the lists complete. */
 const REFUSALS: Record<RefusalReason, true> = {
@@ -72,6 +72,21 @@ describe('every code has a sentence of its own', () => {
 			expect(running.failure(code, {})).not.toEqual(running.failure('no such code', {}));
 		}
 	);
+});
+
+describe('a result from before that cannot be opened', () => {
+	it.each(['not-json', 'not-a-summary', 'older-tool', 'damaged', 'unreadable'] as const)(
+		'is named, and what to do is said: %s',
+		(code) => {
+			expect(earlier.problem(code, 'summary.json', 'asOf')).toMatch(/summary\.json.*\.$/);
+		}
+	);
+
+	it.each(['county', 'asOf', 'madeBy', 'policy', 'figures'])('says what is damaged in words: %s', (part) => {
+		const sentence = earlier.problem('damaged', 'summary.json', part);
+		expect(sentence).toMatch(/but its [a-z -]+ is missing/);
+		expect(sentence).not.toMatch(/asOf|madeBy/);
+	});
 });
 
 describe('the one sentence', () => {

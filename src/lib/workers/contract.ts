@@ -4,6 +4,7 @@
  * except those that a reader asked to see.
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
+import type { MadeBy } from '../report/changes-since';
 import type {
 	ComparedPerson,
 	ComparedRow,
@@ -66,12 +67,6 @@ export interface RunResults {
 	readonly madeBy: MadeBy;
 	/** Milliseconds from start to decisions. */
 	readonly elapsed: number;
-}
-
-export interface MadeBy {
-	readonly app: string;
-	readonly build: string;
-	readonly law: string;
 }
 
 export interface SampleRequest {

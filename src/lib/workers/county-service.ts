@@ -5,7 +5,6 @@ import type {
 	ExportRequest,
 	ExportResult,
 	Failure,
-	MadeBy,
 	Progress,
 	RunResults,
 	RunSettings
@@ -14,13 +13,14 @@ import type { ByteSource } from '../intake/byte-source';
 import { openExtract } from '../intake/doj-extract/open';
 import type { LedgerFile } from '../intake/ledger';
 import { parseIsoDate } from '../record/civil-date';
+import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
 import { convictionRow, listConvictions } from '../report/list';
 import { personView } from '../report/person-view';
 import { tally } from '../report/tally';
 import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
-import { CountyRun } from '../run/county-run';
+import { CountyRun, keepCounty } from '../run/county-run';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
 import { sampleCounty } from '../samples/county';
@@ -39,6 +39,8 @@ export interface Surroundings {
 	readonly now: () => number;
 	readonly source: (file: File) => ByteSource;
 	readonly spawn: (files: readonly File[]) => Promise<Spawned>;
+	/** Called before work that lets nothing else through until it is done. */
+	readonly busy: () => void;
 }
 
 interface Held {
@@ -108,7 +110,8 @@ export class CountyService implements CountyWorker {
 				pool.close();
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
 			}
-			const run = new CountyRun(reading, settings.county);
+			around.busy();
+			const run = new CountyRun(keepCounty(reading, settings.county));
 			const decided = decideUnder(run, settings);
 			const results = this.resultsOf(run, decided, settings, around.now() - started);
 			const digester = new WorkerPool(() => around.spawn(files), 1);
@@ -155,6 +158,7 @@ export class CountyService implements CountyWorker {
 		const problem = problemOf(settings);
 		if (held === null) return Promise.resolve({ ok: false, code: 'no-run', values: {} });
 		if (problem !== null) return Promise.resolve(problem);
+		this.around.busy();
 		const started = this.around.now();
 		held.decided = decideUnder(held.run, settings);
 		held.results = this.resultsOf(held.run, held.decided, settings, this.around.now() - started);

@@ -30,11 +30,11 @@ describe.each(LISTS.map((list) => [list.id, list] as const))('%s', (_, list) => 
 			const { code, number, subdivisions } = parseSectionName(row.section)!;
 			const own = subdivisions.map((part) => `(${part})`).join('') + (row.exactly ?? row.under ?? [''])[0];
 			const printed = `${number}${row.lowerCase === true ? own.toLowerCase() : own} ${code}`;
-			const date = row.from;
-			expect(answerExample(list, { case: [printed], date }), printed).toBe(row.decides === false ? UNKNOWN : TRUE);
+			const given = { date: row.from ?? row.until, class: row.felony === true ? ('felony' as const) : undefined };
+			expect(answerExample(list, { case: [printed], ...given }), printed).toBe(row.decides === false ? UNKNOWN : TRUE);
 			// No list has a section that begins with 7 or 9.
 			for (const longer of [`7${number}`, `9${number}`])
-				expect(answerExample(list, { case: [`${longer}${own} ${code}`], date }), longer).toBe(FALSE);
+				expect(answerExample(list, { case: [`${longer}${own} ${code}`], ...given }), longer).toBe(FALSE);
 		}
 	});
 });

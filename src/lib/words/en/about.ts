@@ -7,6 +7,7 @@ export const about = {
 		build: 'Build checksum',
 		law: 'Law version',
 		kind: 'Kind',
+		earlier: 'Compare it with the version that made a result from before',
 		hosted: 'Web app: works without a network after the first visit',
 		portable: 'One file: works without any server'
 	},

@@ -11,6 +11,9 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/county/results/records': 'Records read',
 	'/county/results/download': 'Download',
 	'/county/person/[person]': 'One record',
+	'/policies': 'Policies',
+	'/policies/[...id]': 'Rules of a policy',
+	'/earlier': 'A result from before',
 	'/help': 'Help',
 	'/about': 'About'
 };
@@ -22,6 +25,7 @@ export const shell = {
 	home: 'Clearslate start page',
 	skip: 'Skip to the content',
 	navigation: 'Main',
+	policies: 'Policies',
 	help: 'Help',
 	about: 'About',
 	context: 'What is open',

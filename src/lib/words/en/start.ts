@@ -3,6 +3,7 @@ import { counted, type Quantity } from './quantity';
 export const start = {
 	title: 'Find the convictions that the law lets people leave behind.',
 	lead: 'Clearslate reads a county’s criminal records, decides every conviction under the policy you choose, and gives the reasons for each in words a lawyer can check.',
+	earlier: 'Open a result from before',
 	private: 'Nothing leaves this device.',
 	/** True once the app is kept on the device, or when it is one file. */
 	offline: 'You can switch the network off now.',
