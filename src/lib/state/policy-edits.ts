@@ -18,14 +18,14 @@ export type EditName =
 	| 'example'
 	| 'remove-example';
 
-/** A step that does nothing until somebody says when it applies and why. */
+/** A step that decides nothing until somebody says when it applies. */
 export function newStep(policy: Policy): Step {
 	const ids = new Set([...policy.steps, ...(policy.marks ?? [])].map((rule) => rule.id));
 	let number = policy.steps.length + 1;
 	while (ids.has(`step-${number}`)) number++;
 	return {
 		id: `step-${number}`,
-		when: { fact: 'conviction.class', is: 'felony' },
+		when: { fact: 'conviction.section', in: [] },
 		outcome: 'needs-review',
 		reason: '',
 		says: { en: '' },

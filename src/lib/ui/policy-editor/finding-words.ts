@@ -1,6 +1,7 @@
 /** Findings in words: ids become what is called so on the screen. */
 import type { Policy } from '$lib/engine/policy';
 import type { Finding } from '$lib/law/policy-check-finding';
+import { quantity } from '$lib/state/format';
 import { policyEditor } from '$lib/state/policy-editor.svelte';
 import { policyEditor as words } from '$lib/words/en';
 
@@ -19,8 +20,32 @@ export function findingWords({ code, values }: Pick<Finding, 'code' | 'values'>,
 	return words.findings.sentence(code, named);
 }
 
+/** What is wrong in one place, the places with something to mend first. */
+export interface FoundAt {
+	readonly place: string;
+	/** The id of the element that shows it. */
+	readonly element: string;
+	readonly severity: Finding['severity'];
+	readonly sentences: readonly string[];
+}
+
+export function foundByPlace(findings: readonly Finding[], policy: Policy): FoundAt[] {
+	const places = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		const element = placeElement(finding, policy);
+		places.set(element, [...(places.get(element) ?? []), finding]);
+	}
+	const all = [...places].map(([element, found]): FoundAt => ({
+		element,
+		place: placeWords(found[0], policy, new Set(found.map(({ at }) => at)).size),
+		severity: found.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+		sentences: [...new Set(found.map((finding) => findingWords(finding, policy)))]
+	}));
+	return all.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}
+
 /** Where it is, as the screen calls the place. */
-export function placeWords({ place, at }: Finding, policy: Policy): string {
+function placeWords({ place, at }: Finding, policy: Policy, many: number): string {
 	const { where } = words.findings;
 	switch (place) {
 		case 'step':
@@ -30,14 +55,14 @@ export function placeWords({ place, at }: Finding, policy: Policy): string {
 		case 'choice':
 			return where.choice(choiceTitle(policy, at.replace(/^choices\./, '')));
 		case 'example':
-			return where.example(policy.examples[Number(at)]?.title.en ?? '');
+			return where.example(quantity(many));
 		default:
 			return where[place];
 	}
 }
 
 /** The id of the element that a finding is about. */
-export function placeElement({ place, at }: Pick<Finding, 'place' | 'at'>, policy: Policy): string {
+function placeElement({ place, at }: Pick<Finding, 'place' | 'at'>, policy: Policy): string {
 	switch (place) {
 		case 'step':
 			return `editor-step-${stepNumber(policy, at)}`;

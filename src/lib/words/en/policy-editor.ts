@@ -36,9 +36,9 @@ export const policyEditor = {
 		about: (title: string, version: string) => `Made from “${title}”, version ${version}, and changed.`
 	},
 	start: {
-		title: 'Start from',
-		choose: (title: string) => `Start from ${title}`,
-		open: 'Open a policy file',
+		choose: 'Start from this',
+		chooseNamed: (title: string) => `Start from this: ${title}`,
+		open: 'Open a file',
 		openHint: 'A policy file of Clearslate, or an eligibility options file saved by the older tool (.json).',
 		missing: 'There is no policy of that name here. Policies of your own are gone when the page is closed.'
 	},
@@ -64,7 +64,8 @@ export const policyEditor = {
 		redo: 'Redo',
 		undoWhat: (what: string) => `Undo: ${what}`,
 		redoWhat: (what: string) => `Redo: ${what}`,
-		keep: 'Keep for this visit',
+		keep: 'Keep',
+		keepNamed: 'Keep for this visit',
 		kept: (title: string) => `${title} is kept until this page is closed. Save it as a file to have it again.`,
 		save: 'Save as a file',
 		saved: (name: string) => `${name} was saved.`,
@@ -109,7 +110,7 @@ export const policyEditor = {
 			parameter: (title: string) => `Option “${title}”`,
 			choice: (title: string) => `Published choice “${title}”`,
 			otherwise: 'If no step applies',
-			example: (title: string) => `Example “${title}”`
+			example: (n: Quantity) => `${counted(n, 'worked example', 'worked examples')}`
 		},
 		shown: 'Such a conviction:',
 		shownAsOf: (date: string) => `As of ${date}`,
@@ -169,10 +170,9 @@ export const policyEditor = {
 		add: 'Add a test',
 		remove: (n: string) => `Remove test ${n}`,
 		is: 'Is it so?',
+		isChosen: 'Is it chosen?',
 		yes: 'yes',
 		no: 'no',
-		chosen: 'chosen',
-		notChosen: 'not chosen',
 		compare: 'How',
 		oneOf: 'is one of',
 		noneOf: 'is none of',
@@ -245,6 +245,7 @@ export const policyEditor = {
 	leave: {
 		title: 'Leave with changes that are not kept?',
 		body: 'What you changed is in no file and not among the policies of this visit.',
+		unsound: 'It cannot be kept until what has to be mended is mended.',
 		stay: 'Stay here',
 		keep: 'Keep for this visit and leave',
 		discard: 'Leave without it'

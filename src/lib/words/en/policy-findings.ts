@@ -24,7 +24,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
 	'cites-missing': () => 'It cites no law.',
 	'says-empty': () => 'The rule has no sentence that says what it is.',
 	'dates-turned': ({ from, until }) => `It ends (${until}) before it begins (${from}).`,
-	'test-empty': () => 'One of its tests names nothing, so that it is never true.',
+	'test-empty': () => 'One of its tests names nothing yet: no class or section.',
 	'number-strange': ({ number, most }) => `${number} cannot be right. Whole numbers from 0 to ${most} can.`,
 	'reason-empty': () => 'The reason is missing. Every decision says why.',
 	'date-missing': () => '“Not yet” needs the day from which it is possible.',
@@ -47,7 +47,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => string>> = {
 			? 'Some convictions are decided by no step, and come out as “No rule applied”.'
 			: `With the published choice “${choice}”, some convictions are decided by no step.`,
 	'example-fact-unknown': ({ fact }) => `It gives a fact that there is not: ${fact}.`,
-	'example-differs': () => 'It no longer comes out as it says.',
+	'example-differs': () => 'What comes out is not what it says.',
 	'not-json': () => 'it cannot be read as JSON.',
 	'too-deep': () => 'it is nested too deep.',
 	'key-forbidden': () => 'it holds a name that could harm the page.'
