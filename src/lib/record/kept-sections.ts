@@ -1,4 +1,4 @@
-import { covers, parseSectionName, type Section } from './section';
+import { covers, parseSectionName, sectionName, type Section } from './section';
 
 /** Charges to which cannabis charges were pleaded down. */
 export const PLEADED_DOWN: readonly string[] = ['PC 32', 'HS 11364', 'HS 11366'];
@@ -43,6 +43,13 @@ export function keeps(kept: string, name: string): boolean {
 	return section !== null && covers(kept, section);
 }
 
+/** Kept sections by name without their subdivisions: a run asks of every charge. */
+const NAMED = new Map<string, string[]>();
+for (const kept of KEPT_SECTIONS) {
+	const name = sectionName(parseSectionName(kept) ?? { code: '', number: kept, subdivisions: [] });
+	NAMED.set(name, [...(NAMED.get(name) ?? []), kept]);
+}
+
 export function isKept(section: Section): boolean {
-	return KEPT_SECTIONS.some((name) => covers(name, section));
+	return NAMED.get(sectionName(section))?.some((kept) => covers(kept, section)) ?? false;
 }

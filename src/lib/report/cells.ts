@@ -1,4 +1,4 @@
-import { textAt } from '../record/texts';
+import { textAt, type Texts } from '../record/texts';
 import type { DecidedCounty } from './decided';
 import type { CellView } from './views';
 
@@ -23,11 +23,9 @@ export function cellOf(decided: DecidedCounty, at: number, column: string): Cell
 		case 'STP_ORI_CNTY_NAME':
 			return { ...place, text: text(sources.county[at]) };
 		case 'STP_EVENT_DATE':
-			return { ...place, text: dateCell(sources.date[at], text(sources.dateText[at])) };
-		case 'CYC_DATE': {
-			const digits = sources.cycleDate[at];
-			return { ...place, text: dateCell(digits, digits < 0 ? text(-digits) : '') };
-		}
+			return { ...place, text: dateCell(texts, sources.date[at]) };
+		case 'CYC_DATE':
+			return { ...place, text: dateCell(texts, sources.cycleDate[at]) };
 		case 'CNT_ORDER':
 			return { ...place, text: countOrder(decided, at) };
 		case 'DISP_DESCR':
@@ -45,6 +43,6 @@ export function countOrder(decided: DecidedCounty, at: number): string {
 	return String(cycleStep[at]).padStart(6, '0') + String(countPart[at]).padStart(6, '0');
 }
 
-function dateCell(digits: number, text: string): string {
-	return digits > 0 ? String(digits).padStart(8, '0') : text;
+function dateCell(texts: Texts, date: number): string {
+	return date > 0 ? String(date).padStart(8, '0') : textAt(texts, -date);
 }

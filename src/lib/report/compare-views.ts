@@ -1,6 +1,6 @@
 /** What the screens show of a comparison of two policies: counts, text and codes, no sentences. */
 import type { Answer, Change } from './compare-order';
-import type { ConvictionView, DecisionView } from './views';
+import type { ConvictionView } from './views';
 
 export interface ComparisonFigures {
 	/** Convictions in scope under either policy, by the two answers; only pairs that occur. */
@@ -74,11 +74,9 @@ export interface ComparedPerson {
 	readonly convictions: readonly ComparedConviction[];
 }
 
+/** A conviction as each policy has it; a decision is null outside the scope. */
 export interface ComparedConviction {
 	readonly change: Change;
-	/** The conviction itself, without a decision. */
-	readonly conviction: Omit<ConvictionView, 'decision'>;
-	/** Null outside the scope. */
-	readonly a: DecisionView | null;
-	readonly b: DecisionView | null;
+	readonly a: ConvictionView;
+	readonly b: ConvictionView;
 }

@@ -231,8 +231,8 @@ describe('the law of a day', () => {
 		expect([row.a.step?.cites, row.b.step?.cites]).toEqual([['H&S 11361.8 (2016)'], ['H&S 11361.8 (2025)']]);
 
 		const record = comparedPerson(compared, row.person);
-		const conviction = record?.convictions.find((one) => one.conviction.conviction === at);
-		const cited = [conviction?.a, conviction?.b].map((view) => view?.steps.flatMap((step) => step.cites));
+		const conviction = record?.convictions.find((one) => one.a.conviction === at);
+		const cited = [conviction?.a, conviction?.b].map((view) => view?.decision?.steps.flatMap((step) => step.cites));
 		expect(cited).toEqual([['H&S 11361.8 (2016)'], ['H&S 11361.8 (2025)']]);
 	});
 });

@@ -31,6 +31,7 @@ export class Assembly {
 		renumber(part.events.subject, person);
 		renumber(part.cycles.subject, person);
 		for (const column of TEXT_COLUMNS) renumber(part.events[column], text);
+		renumberTexts(part.events.date, text);
 		renumberTexts(part.events.cycleDate, text);
 		this.parts.push({ file, firstRow, firstLine, events: part.events, cycles: part.cycles });
 		for (const record of part.quarantine) {

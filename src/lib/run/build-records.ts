@@ -45,7 +45,7 @@ class Builder {
 	) {
 		const people = index.people.length;
 		this.kept = new Uint32Array(assembly.texts.count);
-		this.columns = new ConvictionColumns(index.at.length, assembly, readings);
+		this.columns = new ConvictionColumns(index.convictionRows, assembly, readings);
 		this.cycles = new CycleIndex(assembly, index.place, people);
 		this.registeredFrom = new Int32Array(people).fill(LATEST);
 		this.registeredTo = new Int32Array(people).fill(LATEST);

@@ -170,17 +170,16 @@ export class ConvictionColumns {
 		const { count } = this;
 		const numbers = () => new Uint32Array(count);
 		const texts = (key: EventText) => this.fill(numbers(), (events, at) => keep(events[key][at]));
+		const dates = (key: 'date' | 'cycleDate') =>
+			this.fill(new Int32Array(count), ({ [key]: date }, at) => (date[at] < 0 ? -keep(-date[at]) : date[at]));
 		return {
 			file: this.fill(new Uint16Array(count), (_, _at, _n, part) => part.file),
 			row: this.fill(numbers(), ({ row }, at, _, part) => part.firstRow + row[at]),
 			line: this.fill(numbers(), ({ line }, at, _, part) => part.firstLine + line[at] + 1),
 			cycleStep: this.fill(numbers(), ({ cycleStep }, at) => cycleStep[at]),
 			countPart: this.fill(numbers(), ({ countPart }, at) => countPart[at]),
-			date: this.fill(new Int32Array(count), ({ date }, at) => date[at]),
-			dateText: texts('dateText'),
-			cycleDate: this.fill(new Int32Array(count), ({ cycleDate }, at) =>
-				cycleDate[at] < 0 ? -keep(-cycleDate[at]) : cycleDate[at]
-			),
+			date: dates('date'),
+			cycleDate: dates('cycleDate'),
 			comment: texts('comment'),
 			charge: texts('charge'),
 			county: texts('county'),
@@ -210,8 +209,7 @@ export class ConvictionColumns {
 	}
 }
 
-type EventText =
-	'dateText' | 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
+type EventText = 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
 
 /** Distinct charges; a count whose rows name different ones may be any of them. */
 class ChargeTable {

@@ -3,7 +3,7 @@ import { CONVICTION, type Events } from '../intake/doj-extract/part';
 import { readCharge, type Charge } from '../record/charge';
 import { cycleBits, type CycleBits } from '../record/cycle-charges';
 import { readClass, type ClassSet } from '../record/conviction-class';
-import { isProp64 } from '../record/prop-64';
+import { isKept } from '../record/kept-sections';
 import { FALSE, type Tri } from '../record/tri';
 import type { Assembly } from './assembly';
 import { isOfCounty } from './county-name';
@@ -12,6 +12,7 @@ import { isOfCounty } from './county-name';
 export class Readings {
 	private readonly charges: (Charge | undefined)[] = [];
 	private readonly cycles: (CycleBits | undefined)[] = [];
+	private readonly kept: (boolean | undefined)[] = [];
 	private readonly counties: (Tri | undefined)[] = [];
 	private readonly qualifiers: (boolean | undefined)[] = [];
 	private readonly classes = new Map<number, ClassSet>();
@@ -27,6 +28,11 @@ export class Readings {
 
 	charge(text: number): Charge {
 		return (this.charges[text] ??= readCharge(this.text(text)));
+	}
+
+	/** Some policy may take in a conviction of the charge. */
+	isKept(text: number): boolean {
+		return (this.kept[text] ??= this.charge(text).sections.some(isKept));
 	}
 
 	/** What a charge says of its cycle. */
@@ -72,9 +78,11 @@ export interface EventIndex {
 	readonly first: Uint32Array;
 	readonly part: Uint16Array;
 	readonly at: Uint32Array;
+	/** Rows of convictions among the events: no fewer than the convictions. */
+	readonly convictionRows: number;
 }
 
-/** Keeps the people with a conviction that may be the county's and of a section of Proposition 64. */
+/** Keeps the people with a conviction that may be the county's and of a section that some policy takes in. */
 export function indexEvents(assembly: Assembly, readings: Readings): EventIndex {
 	const total = assembly.people.columns.count;
 	const kept = new Uint8Array(total);
@@ -84,7 +92,7 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 			const person = events.subject[at];
 			if (kept[person] === 1) continue;
 			if (readings.inCounty(events.county[at]) === FALSE) continue;
-			if (readings.charge(events.charge[at]).sections.some(isProp64)) kept[person] = 1;
+			if (readings.isKept(events.charge[at])) kept[person] = 1;
 		}
 	}
 	const place = new Int32Array(total).fill(-1);
@@ -97,13 +105,15 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 	const count = first[people.length];
 	const part = new Uint16Array(count);
 	const index = new Uint32Array(count);
+	let convictionRows = 0;
 	eachKept(assembly, place, (person, fromPart, at) => {
+		if (assembly.parts[fromPart].events.kind[at] === CONVICTION) convictionRows++;
 		const to = next[person];
 		next[person] = to + 1;
 		part[to] = fromPart;
 		index[to] = at;
 	});
-	return { people: Uint32Array.from(people), place, first, part, at: index };
+	return { people: Uint32Array.from(people), place, first, part, at: index, convictionRows };
 }
 
 /** Convictions that may be the county's whose charge names no section: no policy can take them in. Counted by file. */

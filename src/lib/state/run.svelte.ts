@@ -2,7 +2,7 @@
 import type { Failure, Progress, RunResults, RunSettings, SampleRequest } from '../workers/contract';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
-import { endSession, session, wasEnded } from './worker-session';
+import { endSession, hasDied, session, wasEnded, whenSessionDies } from './worker-session';
 
 export type RunPhase = 'nothing' | 'going' | 'done' | 'failed';
 
@@ -32,6 +32,10 @@ class Run {
 	readonly files = $derived.by(() => this.#files);
 	/** True when this run began with making a county. */
 	readonly sample = $derived.by(() => this.#sample);
+
+	constructor() {
+		whenSessionDies(() => this.#lose());
+	}
 
 	/** True when the open results came from these very files and this county, so that deciding again is enough. */
 	canRedecide(files: readonly File[], settings: RunSettings | null): boolean {
@@ -146,7 +150,15 @@ class Run {
 		if (turn !== this.#turn || wasEnded(error)) return;
 		void endSession();
 		this.#results = null;
-		this.#finish(turn, { ok: false, code: 'worker-died', values: {} });
+		const code = hasDied(error) ? 'worker-died' : 'fault';
+		this.#finish(turn, { ok: false, code, values: { died: 'running' } });
+	}
+
+	/** The worker that held the results died: a page that went on showing them could not answer for them. */
+	#lose(): void {
+		if (this.#phase !== 'done') return;
+		this.#results = null;
+		this.#finish(++this.#turn, { ok: false, code: 'worker-died', values: { died: 'holding' } });
 	}
 }
 

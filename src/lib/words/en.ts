@@ -1,6 +1,7 @@
 /** The app's own sentences in English. Numbers and dates come in as text that the edge has formatted. */
 export { about } from './en/about';
 export { choices } from './en/choices';
+export { compare } from './en/compare';
 export { download } from './en/download';
 export { earlier } from './en/earlier';
 export { files } from './en/files';
@@ -18,3 +19,4 @@ export { running } from './en/running';
 export { shell } from './en/shell';
 export { start } from './en/start';
 export { steps } from './en/steps';
+export { whatIf } from './en/what-if';

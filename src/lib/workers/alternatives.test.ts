@@ -89,7 +89,7 @@ describe('a comparison', () => {
 		const rest = alternatives.list(query, 10, total + 5).rows;
 		expect(total).toBe(figures.convictions.gain + figures.convictions.open + figures.convictions.otherwise);
 		expect(new Set([...rows, ...rest].map((row) => row.conviction)).size).toBe(total);
-		expect(alternatives.person(rows[0].person)?.convictions.map((one) => one.conviction.conviction)).toContain(
+		expect(alternatives.person(rows[0].person)?.convictions.map((one) => one.a.conviction)).toContain(
 			rows[0].conviction
 		);
 	});

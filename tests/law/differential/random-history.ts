@@ -1,5 +1,5 @@
 import { SOME_DAY, daysBetween, inYear, on, plusDays, plusYears, type Day, type When } from '../restatement/calendar';
-import { CHARGES_AS_OFTEN } from '../restatement/charges';
+import { CHARGES_AS_OFTEN, type PrintedCharge } from '../restatement/charges';
 import type { Class, Conviction, History } from '../restatement/history';
 import type { Known } from '../restatement/known';
 import type { Chance } from './chance';
@@ -78,11 +78,18 @@ function randomConviction(
 		classes: randomClasses(chance),
 		date,
 		inCounty: chance.percent(75) ? true : chance.percent(90) ? false : null,
-		inchoate: charge.attempt || chance.percent(2) ? true : chance.percent(1) ? null : false,
+		...randomAttempt(chance, charge),
 		sentence: randomSentence(chance, asOf, date),
 		step,
 		...ofCycle
 	};
+}
+
+/** By the charge; or by a qualifier, which can say either or be unreadable. */
+function randomAttempt(chance: Chance, { attempted }: PrintedCharge): Pick<Conviction, 'inchoate' | 'conspiracy'> {
+	if (attempted !== null) return { inchoate: true, conspiracy: attempted === 'conspiracy' };
+	if (chance.percent(2)) return { inchoate: true, conspiracy: chance.percent(50) };
+	return chance.percent(1) ? { inchoate: null, conspiracy: null } : { inchoate: false, conspiracy: false };
 }
 
 function randomClasses(chance: Chance): readonly Class[] {

@@ -1,5 +1,5 @@
-import { isBefore, isOnOrBefore, on, plusDays, type Day, type When } from './calendar';
-import type { Conviction, History, ListName, Section } from './history';
+import { isBefore, isOnOrBefore, on, plusDays, plusYears, type Day, type When } from './calendar';
+import type { Case, Conviction, History, ListName, Section } from './history';
 import { every, not, some, type Known } from './known';
 
 /** A gap in the record may hold what would make a statement true; it cannot make one false. */
@@ -74,4 +74,35 @@ export function registeredAnywhere(history: History): Known {
 
 export function registeredBefore(history: History, day: When): Known {
 	return orInTheGap(history, history.registered !== null && isBefore(history.registered, day));
+}
+
+/** How many convictions of the same section were earlier: whether there are two or more. */
+export function twoPriors({ history, conviction, section }: Case, day: When): Known {
+	const same = history.convictions
+		.filter((one) => one !== conviction)
+		.map((one) => every([isOfSection(one, section.name), isBefore(one.date, day)]));
+	if (same.filter((one) => one === true).length >= 2) return true;
+	return history.incomplete || same.filter((one) => one !== false).length >= 2 ? null : false;
+}
+
+/** A conviction of a section, whatever the subdivision; of an attempt that is not established. */
+function isOfSection({ charge, inchoate }: Conviction, name: string): Known {
+	const hits = charge.sections.filter((section) => section.name === name).length;
+	if (hits === 0) return charge.uncertain && charge.sections.length === 0 ? null : false;
+	return hits === charge.sections.length && !charge.uncertain && inchoate === false ? true : null;
+}
+
+/** Cases with a conviction of the same section, this one among them: whether there are three or more. */
+export function threeCases({ history, section }: Case): Known {
+	const possible = history.convictions.filter((one) => isOfSection(one, section.name) !== false);
+	const sure = possible.filter((one) => isOfSection(one, section.name) === true && one.step !== 0);
+	if (new Set(sure.map(({ step }) => step)).size >= 3) return true;
+	// A conviction of which the case is not known may be of a case by itself.
+	const cases = possible.map(({ step }, at) => (step === 0 ? -at - 1 : step));
+	return history.incomplete || new Set(cases).size >= 3 ? null : false;
+}
+
+/** Twenty-one on the day at most: the birthday itself still counts. */
+export function isAtMost21({ birth }: History, day: Day): Known {
+	return not(isBefore(birth, on(plusYears(day, -21))));
 }

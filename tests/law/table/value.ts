@@ -32,7 +32,7 @@ export function spanned(cell: string, asOf: Day): Value[] {
 	return values.filter((value, at) => values.indexOf(value) === at);
 }
 
-/** Whether a value is what a cell asks for. A section takes in its subdivisions, unless the cell begins with `=`. */
+/** Whether a value is what a cell asks for; `+50y<=asOf` is a day whose fiftieth anniversary has come. A section takes in its subdivisions, unless the cell begins with `=`. */
 export function suits(cell: string, value: Value, choices: Choices, asOf: Day): boolean {
 	if (cell === '*' || cell === '') return true;
 	if (cell.startsWith('!')) return !suits(cell.slice(1), value, choices, asOf);
@@ -45,6 +45,8 @@ export function suits(cell: string, value: Value, choices: Choices, asOf: Day): 
 		if (compare[1] === '<=') return value <= limit;
 		return compare[1] === '>' ? value > limit : value >= limit;
 	}
+	const turned = /^\+(.+)y<=asOf$/.exec(cell);
+	if (turned !== null) return plusYears(Number(value), limitOf(turned[1], choices, asOf)) <= asOf;
 	if (typeof value === 'object') return sectionSuits(cell, value, choices);
 	if (typeof value === 'boolean') return (cell === 'yes') === value && cell !== NOT_KNOWN;
 	return typeof value === 'number' ? value === limitOf(cell, choices, asOf) : value === cell;

@@ -49,7 +49,6 @@ const BYTES: readonly EventColumn[] = ['kind', 'flags'];
 const SIGNED: readonly EventColumn[] = ['date', 'cycleDate', 'sentence'];
 /** Columns whose numbers are those of texts. */
 export const TEXT_COLUMNS = [
-	'dateText',
 	'charge',
 	'comment',
 	'county',

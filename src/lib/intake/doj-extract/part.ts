@@ -20,11 +20,9 @@ export interface Events {
 	/** CNT_ORDER's first six digits (cycle, step) and its last six (count, part). */
 	readonly cycleStep: Uint32Array;
 	readonly countPart: Uint32Array;
-	/** `YYYYMMDD` as digits, 0 for no value, -1 for what is no date. */
+	/** `YYYYMMDD` as digits, 0 for no value; for what is no date minus the number of the cell's text. */
 	readonly date: Int32Array;
-	/** The date's cell where it is no date. */
-	readonly dateText: Uint32Array;
-	/** The day of the cycle like `date`, but for what is no date minus the number of the cell's text. */
+	/** The day of the cycle, likewise. */
 	readonly cycleDate: Int32Array;
 	readonly charge: Uint32Array;
 	readonly comment: Uint32Array;

@@ -161,11 +161,8 @@ export class ExtractReader {
 
 	private fill(at: number, offense: number, chargeKind: number, disposition: number): void {
 		const columns = this.events.columns;
-		this.cells.select(COLUMN.eventDate);
-		const digits = this.cells.dateDigits();
-		columns.date[at] = digits;
-		if (digits < 0) columns.dateText[at] = this.intern(COLUMN.eventDate);
-		columns.cycleDate[at] = this.cycleDate();
+		columns.date[at] = this.date(COLUMN.eventDate);
+		columns.cycleDate[at] = this.date(COLUMN.cycleDate);
 		columns.comment[at] = this.intern(COLUMN.comment);
 		const inComment = chargeKind === words.IN_COMMENT;
 		columns.charge[at] = inComment ? columns.comment[at] : offense;
@@ -192,10 +189,10 @@ export class ExtractReader {
 	}
 
 	/** Digits, or for what is no date minus the number of the cell's text. */
-	private cycleDate(): number {
-		this.cells.select(COLUMN.cycleDate);
+	private date(column: number): number {
+		this.cells.select(column);
 		const digits = this.cells.dateDigits();
-		return digits < 0 ? -this.intern(COLUMN.cycleDate) : digits;
+		return digits < 0 ? -this.intern(column) : digits;
 	}
 
 	/** Notes what a charge says of its cycle; a record without a charge says nothing. */
