@@ -135,10 +135,14 @@ function casesOfSection({ histories }: DatedHistories): FactColumn {
 		const perhaps = new Set<number>();
 		for (let other = histories.first[person]; other < histories.first[person + 1]; other++) {
 			const same = sameSection(mine, histories.charges[histories.charge[other]]);
-			if (same !== FALSE) perhaps.add(histories.step[other]);
-			if (same === TRUE && (other === at || histories.inchoate[other] === FALSE)) surely.add(histories.step[other]);
+			if (same === FALSE) continue;
+			// A conviction of which the case is not known may be of any other's, or of one by itself.
+			const known = histories.step[other] !== 0;
+			perhaps.add(known ? histories.step[other] : -1 - other);
+			const counts = same === TRUE && (other === at || histories.inchoate[other] === FALSE);
+			if (counts && known) surely.add(histories.step[other]);
 		}
-		from[at] = surely.size;
+		from[at] = Math.max(surely.size, sameSection(mine, mine) === TRUE ? 1 : 0);
 		to[at] = histories.incomplete[person] === 1 ? MANY : perhaps.size;
 	}
 	return { kind: 'number', byPerson: false, from, to };
