@@ -4,13 +4,13 @@ import { every, type Known } from './known';
 const HOMICIDE = /^PC (?:187|188|189|190|191)(?:\.|$)/;
 
 /** Whether an attempt or a conspiracy that a qualifier tells of counts as the offence does. */
-function countsIfInchoate(list: ListName, { charge, inchoate, conspiracy }: Conviction): Known {
+function countsIfInchoate(list: ListName, { charge, inchoate }: Conviction): Known {
 	if (charge.uncertain) return null;
 	const homicide = charge.sections.every(({ name }) => HOMICIDE.test(name));
 	switch (list) {
 		case 'strike statute':
-			// PC 667(e)(2)(C)(iv)(IV) names attempted homicide; of the others nothing is said.
-			return homicide && conspiracy === false ? true : null;
+			// PC 667(e)(2)(C)(iv)(IV) names attempted homicide, and conspiracy to murder is punished as murder is (VIII).
+			return homicide || null;
 		case 'strike San Francisco':
 			return homicide || (inchoate === null ? null : false);
 		default:
