@@ -1,4 +1,4 @@
-import { accessSync, constants, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ByteSource } from '../lib/intake/byte-source';
@@ -8,13 +8,14 @@ import { isoDate, type CivilDate } from '../lib/record/civil-date';
 import { compareDecided } from '../lib/report/compare';
 import { comparisonCsv } from '../lib/report/compare-csv';
 import { tally } from '../lib/report/tally';
-import { CountyRun } from '../lib/run/county-run';
+import { CountyRun, keepCounty } from '../lib/run/county-run';
 import { readExtracts } from '../lib/run/read-extracts';
 import { files as words } from '../lib/words/en/files';
 import { exportFiles, writeTexts } from '../lib/workers/export-files';
 import { isMadeUp } from '../lib/workers/first-look';
 import { pathSource } from '../lib/workers/path-source';
 import { WorkerPool } from '../lib/workers/pool';
+import { Saving } from '../lib/workers/saving';
 import type { OpenSink } from '../lib/workers/sinks';
 import { spawnInNode } from '../lib/workers/spawn-in-node';
 import type { ChosenPolicy } from './policy-argument';
@@ -62,7 +63,7 @@ async function runWith(
 ): Promise<CommandOutcome> {
 	const reading = await readExtracts(sources, pool);
 	const refused = [...missing, ...reading.refused];
-	const run = new CountyRun({ ...reading, refused }, command.county);
+	const run = new CountyRun(keepCounty({ ...reading, refused }, command.county));
 	const decided = run.decide(command.policy, command.parameters, command.asOf);
 	const { version, build, law } = buildFacts({ portable: false });
 	const figures = tally(decided, run.totals);
@@ -91,19 +92,22 @@ async function runWith(
 		}));
 	};
 	const around = { now: () => performance.now() };
-	const openSink = fileSinks(command.out);
+	const saving = new Saving(fileSinks(command.out));
 	const files =
 		run.files.length === 0
 			? (['ledger'] as const)
 			: (['all', 'condensed', 'in-scope', 'decisions', 'summary', 'ledger'] as const);
-	await exportFiles(
-		{ run, decided, results, pool, ledger, refusals, openSink, around },
-		{ files, exact: command.exact },
-		() => undefined
-	);
-	if (command.compare !== null && run.files.length > 0) {
-		const other = run.decide(command.compare.policy, command.compare.parameters, command.asOf);
-		await writeTexts(await openSink('comparison.csv'), comparisonCsv(compareDecided(decided, other), command.exact));
+	try {
+		const exportable = { run, decided, results, pool, ledger, refusals, saving, around };
+		await exportFiles(exportable, { files, exact: command.exact }, () => undefined);
+		if (command.compare !== null && run.files.length > 0) {
+			const other = run.decide(command.compare.policy, command.compare.parameters, command.asOf);
+			const lines = comparisonCsv(compareDecided(decided, other), command.exact);
+			await writeTexts(await saving.sink('comparison.csv'), lines);
+		}
+	} catch (reason) {
+		await saving.giveUp();
+		throw reason;
 	}
 	const sentences = refused.map((one) => `${one.name}: ${refusals[one.name] ?? one.reason}`);
 	return { read: run.files.length > 0, sentences };
@@ -127,9 +131,12 @@ function present(inputs: readonly string[]): { paths: string[]; missing: Refused
 
 function fileSinks(folder: string): OpenSink {
 	return (name) => {
-		const out = createWriteStream(join(folder, name));
+		const path = join(folder, name);
+		const out = createWriteStream(path);
 		const failed = new Promise<never>((_, reject) => out.on('error', reject));
 		failed.catch(() => undefined);
+		let opened = false;
+		out.on('open', () => (opened = true));
 		let bytes = 0;
 		return Promise.resolve({
 			async write(piece) {
@@ -139,6 +146,12 @@ function fileSinks(folder: string): OpenSink {
 			async close() {
 				await Promise.race([new Promise<void>((resolve) => out.end(resolve)), failed]);
 				return { name, bytes, blob: null };
+			},
+			async giveUp() {
+				if (!out.closed) await new Promise<void>((resolve) => out.once('close', resolve).destroy());
+				if (!opened) return 'earlier';
+				rmSync(path, { force: true });
+				return 'nothing';
 			}
 		});
 	};

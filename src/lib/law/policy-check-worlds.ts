@@ -1,4 +1,4 @@
-import type { Condition, DateRef, FactTest, ParameterDefinition, Parameters, Policy } from '../engine/policy';
+import type { DateRef, FactTest, ParameterDefinition, Parameters, Policy } from '../engine/policy';
 import {
 	LATEST,
 	addYears,
@@ -10,6 +10,7 @@ import {
 } from '../record/civil-date';
 import { covers, isExactly, parseSectionName } from '../record/section';
 import { CATALOGUE } from './facts/catalogue';
+import { testsOf } from './plain-words';
 
 /** What a variable may be: a truth, a name (class, section, reading), a number of years, or a span of days or counts. */
 export type Value = boolean | string | number | Span;
@@ -46,13 +47,6 @@ export function factTests(policy: Policy): FactTest[] {
 	const rules = [...policy.steps, ...(policy.marks ?? [])].map(({ when }) => when);
 	if (policy.scope.when !== undefined) rules.push(policy.scope.when);
 	return rules.flatMap(testsOf);
-}
-
-export function testsOf(condition: Condition): FactTest[] {
-	if ('all' in condition) return condition.all.flatMap(testsOf);
-	if ('any' in condition) return condition.any.flatMap(testsOf);
-	if ('not' in condition) return testsOf(condition.not);
-	return 'fact' in condition ? [condition] : [];
 }
 
 /** @param chosen the parameters as chosen, the policy's own for the rest; null: all that its bounds allow. */

@@ -2,7 +2,14 @@ import type { Policy, PolicyProblem } from '../engine/policy';
 import { CATALOGUE } from './facts/catalogue';
 import { runExample } from './examples';
 import { conditionProblems } from './policy-conditions';
-import { choiceProblems, parameterProblems, readPolicyDocument, scopeProblems, stepProblems } from './policy-document';
+import {
+	choiceProblems,
+	idProblems,
+	parameterProblems,
+	readPolicyDocument,
+	scopeProblems,
+	stepProblems
+} from './policy-document';
 import { error, warning, type Finding, type Place } from './policy-check-finding';
 import { partFindings } from './policy-check-parts';
 import { ReachCheck, type Reach } from './policy-check-reach';
@@ -35,11 +42,12 @@ function idAt(rules: readonly { readonly id: string }[], at: string | undefined)
 function documentFindings(policy: Policy): Finding[] {
 	const at = (place: Place) => (problem: PolicyProblem) => error(problem.code, place, problem.at, problem.values);
 	const whole = stepProblems({ ...policy, marks: [], scope: { sections: policy.scope.sections } });
-	const marks = (policy.marks ?? []).flatMap(({ when, id }) => conditionProblems(when, id, policy));
+	const marks = policy.marks ?? [];
+	const markProblems = [...idProblems(marks), ...marks.flatMap(({ when, id }) => conditionProblems(when, id, policy))];
 	const { when } = policy.scope;
 	return [
 		...whole.map((problem) => at(problem.at === 'steps' ? 'steps' : 'step')(problem)),
-		...marks.map(at('mark')),
+		...markProblems.map(at('mark')),
 		...(when === undefined ? [] : conditionProblems(when, '', policy)).map(at('scope')),
 		...scopeProblems(policy).map(at('scope')),
 		...parameterProblems(policy).map(at('parameter')),

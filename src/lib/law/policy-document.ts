@@ -3,7 +3,8 @@ import type { Policy, PolicyProblem } from '../engine/policy';
 import { CLASS_FACT, COUNTY_FACT, SECTION_FACT } from '../engine/compile';
 import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
-import { conditionProblems, factsIn } from './policy-conditions';
+import { testsOf } from './plain-words';
+import { conditionProblems } from './policy-conditions';
 import { parseIsoDate } from '../record/civil-date';
 import { KEPT_SECTIONS, keeps } from '../record/kept-sections';
 
@@ -143,7 +144,6 @@ export function scopeProblems(policy: Policy): PolicyProblem[] {
 
 /** Steps are numbered in a byte, with a few numbers kept for other uses. */
 const MOST_STEPS = 250;
-
 /** Facts are bits of one number (`compilePolicy`), which needs three of them for itself. */
 const MOST_FACTS = 31;
 
@@ -154,9 +154,21 @@ export function stepProblems(policy: Policy): PolicyProblem[] {
 	const conditions = [...policy.steps, ...(policy.marks ?? [])].map((one) => [one.when, one.id] as const);
 	if (policy.scope.when !== undefined) conditions.push([policy.scope.when, 'scope']);
 	const facts = new Set([CLASS_FACT, SECTION_FACT, COUNTY_FACT]);
-	for (const { when } of [...policy.steps, policy.scope]) for (const fact of when ? factsIn(when) : []) facts.add(fact);
+	for (const { when } of [...policy.steps, policy.scope])
+		for (const { fact } of when ? testsOf(when) : []) facts.add(fact);
 	if (facts.size > MOST_FACTS) problems.push({ code: 'facts-too-many', at: 'steps', values: { most: MOST_FACTS } });
+	problems.push(...idProblems(policy.steps), ...idProblems(policy.marks ?? []));
 	return [...problems, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
+}
+
+/** Decisions, examples and traces name a rule by its id. */
+export function idProblems(rules: readonly { readonly id: string }[]): PolicyProblem[] {
+	const ids = rules.map(({ id }) => id);
+	return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at || id.trim() === ''))].map((id) => ({
+		code: 'id-twice',
+		at: id,
+		values: { id }
+	}));
 }
 
 export function parameterProblems(policy: Policy): PolicyProblem[] {
