@@ -8,10 +8,11 @@ import type {
 	Progress,
 	RunResults,
 	RunSettings,
+	SampleRequest,
 	SaveFailure
 } from './contract';
 import type { ByteSource } from '../intake/byte-source';
-import { openExtract } from '../intake/doj-extract/open';
+import { distinctNames } from '../intake/distinct-names';
 import type { LedgerFile } from '../intake/ledger';
 import { parseIsoDate } from '../record/civil-date';
 import type { MadeBy } from '../report/changes-since';
@@ -23,10 +24,10 @@ import type { ListQuery } from '../report/views';
 import { CountyRun } from '../run/county-run';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
-import { sampleCounty } from '../samples/county';
-import { countiesIn, isMadeUp } from './first-look';
+import { isMadeUp, lookAt } from './first-look';
 import { exportFiles } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
+import { makeSample } from './make-sample';
 import { WorkerPool, type Spawned } from './pool';
 import { Saving } from './saving';
 import { browserSinks } from './sinks';
@@ -55,9 +56,6 @@ interface Held {
 	results: RunResults;
 }
 
-/** Bytes of a made-up record, on average: enough to say how far its making has come. */
-const SAMPLE_ROW = 371;
-
 export class CountyService implements CountyWorker {
 	private held: Held | null = null;
 	private readonly savings = new Set<Saving>();
@@ -65,20 +63,8 @@ export class CountyService implements CountyWorker {
 
 	constructor(private readonly around: Surroundings) {}
 
-	async look(files: readonly File[]): Promise<readonly FileLook[]> {
-		return Promise.all(files.map((file) => this.lookAt(file)));
-	}
-
-	private async lookAt(file: File): Promise<FileLook> {
-		const seen = { name: file.name, bytes: file.size };
-		try {
-			const opening = await openExtract(this.around.source(file));
-			if (!opening.ok) return { ...seen, madeUp: false, refused: opening.refused, counties: [] };
-			const { extract } = opening;
-			return { ...seen, madeUp: isMadeUp(extract), refused: null, counties: countiesIn(extract) };
-		} catch {
-			return { ...seen, madeUp: false, refused: { name: file.name, reason: 'unreadable', values: {} }, counties: [] };
-		}
+	look(files: readonly File[]): Promise<readonly FileLook[]> {
+		return Promise.all(files.map((file) => lookAt(this.around.source(file))));
 	}
 
 	async run(
@@ -103,7 +89,7 @@ export class CountyService implements CountyWorker {
 			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
 		);
 		try {
-			const reading = await readExtracts(files.map(around.source), pool, { onJoined: (count) => (people = count) });
+			const reading = await readExtracts(sourcesOf(files, around), pool, { onJoined: (count) => (people = count) });
 			if (reading.files.length === 0) {
 				pool.close();
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
@@ -125,30 +111,8 @@ export class CountyService implements CountyWorker {
 		}
 	}
 
-	async makeSample(
-		request: { county: string; rows: number; seed: number },
-		onProgress: (progress: Progress) => void
-	): Promise<File> {
-		const { now } = this.around;
-		const started = now();
-		const tell = throttled(onProgress, now);
-		const blobs: Blob[] = [];
-		let bytes = 0;
-		for (const chunk of sampleCounty({ ...request, county: request.county.toUpperCase(), until: '2020-01-01' })) {
-			bytes += chunk.length;
-			blobs.push(new Blob([chunk as Uint8Array<ArrayBuffer>]));
-			tell({
-				stage: 'making',
-				bytes,
-				totalBytes: request.rows * SAMPLE_ROW,
-				rows: Math.min(request.rows, Math.round(bytes / SAMPLE_ROW)),
-				people: 0,
-				elapsed: now() - started
-			});
-			// Lets progress out between pieces.
-			if (blobs.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
-		}
-		return new File(blobs, `made-up-county-${request.rows}-${request.seed}.csv`);
+	makeSample(request: SampleRequest, onProgress: (progress: Progress) => void): Promise<File> {
+		return makeSample(request, this.around.now, onProgress);
 	}
 
 	redecide(settings: RunSettings): Promise<RunResults | Failure> {
@@ -233,6 +197,12 @@ export class CountyService implements CountyWorker {
 			elapsed
 		};
 	}
+}
+
+/** The files to read, under names that tell them apart. */
+function sourcesOf(files: readonly File[], around: Surroundings): ByteSource[] {
+	const names = distinctNames(files.map(({ name }) => name));
+	return files.map((file, at) => ({ ...around.source(file), name: names[at] }));
 }
 
 function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
