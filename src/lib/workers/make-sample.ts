@@ -3,13 +3,13 @@ import type { Progress, SampleRequest } from './contract';
 import { throttled } from './throttled';
 
 /** Bytes of a made-up record, on average: enough to say how far its making has come. */
-const SAMPLE_ROW = 371;
+const ROW = 371;
 
-/** Makes a county and keeps it as a file in memory. */
+/** Makes a county and keeps it as a file. */
 export async function makeSample(
 	request: SampleRequest,
-	onProgress: (progress: Progress) => void,
-	now: () => number
+	now: () => number,
+	onProgress: (progress: Progress) => void
 ): Promise<File> {
 	const started = now();
 	const tell = throttled(onProgress, now);
@@ -21,8 +21,8 @@ export async function makeSample(
 		tell({
 			stage: 'making',
 			bytes,
-			totalBytes: request.rows * SAMPLE_ROW,
-			rows: Math.min(request.rows, Math.round(bytes / SAMPLE_ROW)),
+			totalBytes: request.rows * ROW,
+			rows: Math.min(request.rows, Math.round(bytes / ROW)),
 			people: 0,
 			elapsed: now() - started
 		});
