@@ -188,7 +188,7 @@ test('nothing scrolls sideways at 320 pixels', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await openWhatIf(page);
 	await choosePolicy(page, STATUTE);
-	await expect(page.getByText(/people gain/)).toBeVisible();
+	await expect(page.getByText(/relief is no longer certain/)).toBeVisible();
 	await expectNoViolations(page);
 	await page.getByRole('button', { name: 'Compare with the run’s policy' }).click();
 	await expect(page.getByRole('table').last().getByRole('row').nth(1)).toBeVisible();

@@ -4,10 +4,10 @@ type People = Readonly<Record<'gain' | 'lose' | 'unsettled' | 'both' | 'open' | 
 
 /** `1,204 people gain, 32 lose, …`: what is none is left out, except gains and losses. */
 function whoGains(people: People): string {
-	const parts = [
-		people.gain.value === 0 ? 'Nobody gains' : counted(people.gain, 'person gains', 'people gain'),
-		people.lose.value === 0 ? 'nobody loses' : `${people.lose.text} ${people.lose.value === 1 ? 'loses' : 'lose'}`
-	];
+	const gain = people.gain.value === 0 ? 'Nobody gains' : counted(people.gain, 'person gains', 'people gain');
+	const lose =
+		people.lose.value === 0 ? 'nobody loses' : `${people.lose.text} ${people.lose.value === 1 ? 'loses' : 'lose'}`;
+	const parts = [`${gain}, ${lose}`];
 	const { both, unsettled, open, otherwise } = people;
 	if (both.value > 0)
 		parts.push(
@@ -17,7 +17,7 @@ function whoGains(people: People): string {
 	if (open.value > 0) parts.push(`for ${open.text} it is not known`);
 	if (otherwise.value > 0)
 		parts.push(`${otherwise.text} ${otherwise.value === 1 ? 'gets' : 'get'} another answer with as much relief`);
-	return `${parts.join(', ')}.`;
+	return `${parts.join('; ')}.`;
 }
 
 export const compare = {
