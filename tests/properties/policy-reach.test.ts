@@ -128,6 +128,7 @@ function historiesOf(all: People): Histories {
 		classes: Uint8Array.from(flat, (one) => one.classes),
 		charge: Uint32Array.from(flat, (one) => one.charge),
 		inchoate: Uint8Array.from(flat, (one) => Number(CHARGES[one.charge].inchoate)),
+		conspiracy: Uint8Array.from(flat, (one) => Number(CHARGES[one.charge].conspiracy)),
 		inCounty: new Uint8Array(flat.length).fill(1),
 		step: Uint32Array.from(flat, (_, at) => 101001 + at),
 		cycleFrom: Int32Array.from(days),

@@ -3,7 +3,7 @@ import type { Condition, Policy, Step } from '../engine/policy';
 import { runExample } from './examples';
 import { SHIPPED_POLICIES, shippedPolicy } from './policies';
 import { checkPolicy } from './policy-check';
-import type { Finding } from './policy-check-finding';
+import { FINDING_CODES, type Finding } from './policy-check-finding';
 import { ReachCheck } from './policy-check-reach';
 
 const COUNTY = shippedPolicy('california/county-2019')!;
@@ -31,7 +31,11 @@ const policy = (steps: readonly Step[], more: Partial<Policy> = {}): Policy => (
 });
 
 const brief = (found: readonly Finding[]) => found.map(({ code, at, values }) => ({ code, at, values }));
-const codes = (tried: Policy) => checkPolicy(tried).map(({ code, at }) => `${code} ${at}`.trim());
+const codes = (tried: Policy) =>
+	checkPolicy(tried).map(({ code, at }) => {
+		expect(FINDING_CODES).toContain(code);
+		return `${code} ${at}`.trim();
+	});
 
 const felony: Condition = { fact: 'conviction.class', is: 'felony' };
 const before2010: Condition = { fact: 'conviction.date', before: '2010-01-01' };

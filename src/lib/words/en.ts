@@ -9,6 +9,7 @@ export { help } from './en/help';
 export { convictions, review } from './en/lists';
 export { outcomes } from './en/outcomes';
 export { person } from './en/person';
+export { policyEditor } from './en/policy-editor';
 export { policies } from './en/policies';
 export type { Quantity } from './en/quantity';
 export { records } from './en/records';
