@@ -47,7 +47,8 @@ export const rooms = {
 		path: 'src/lib/law',
 		pure: true,
 		may: ENGINE,
-		packages: ['valibot'],
+		// A policy travels as a file with a checksum.
+		packages: ['valibot', '@noble/hashes'],
 		why: 'Law is data for the engine; it must read the same whatever is done with its answers.'
 	},
 	review: {

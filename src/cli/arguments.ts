@@ -4,6 +4,7 @@ export interface CountyArguments {
 	readonly inputs: readonly string[];
 	readonly county: string;
 	readonly policy: string;
+	readonly compare: string | null;
 	readonly asOf: string;
 	readonly out: string;
 	readonly exact: boolean;
@@ -23,6 +24,8 @@ export const HELP = `Clears a county's records: reads DOJ extracts, decides ever
   --input FILE     a DOJ extract (95 columns, .dat or .csv); give it once for each file
   --county NAME    one of California's 58 counties, in any case
   --policy P       the id of a policy that ships, a policy document, or an options file of the older county tools
+  --compare P      another policy, to compare with the first: comparison.csv names every conviction whose answer
+                   changes from the first (a) to this one (b), and the step that decided each
   --as-of DATE     the day on which ages and years are counted
   --out DIR        where the result files go; made if it is missing
   --exact          leave cells that a spreadsheet would run as a formula as they are
@@ -37,6 +40,7 @@ const OPTIONS = {
 	input: { type: 'string', multiple: true },
 	county: { type: 'string' },
 	policy: { type: 'string' },
+	compare: { type: 'string' },
 	'as-of': { type: 'string' },
 	out: { type: 'string' },
 	exact: { type: 'boolean' },
@@ -65,7 +69,11 @@ export function parseCountyArguments(args: readonly string[]): Parsed {
 	if (workers !== null && !(Number.isInteger(workers) && workers >= 1 && workers <= 16)) {
 		return wrong(`--workers is a whole number from 1 to 16, not ${values.workers ?? ''}.`);
 	}
-	return { kind: 'run', run: { inputs: input, county, policy, asOf, out, exact: values.exact === true, workers } };
+	const compare = values.compare ?? null;
+	return {
+		kind: 'run',
+		run: { inputs: input, county, policy, compare, asOf, out, exact: values.exact === true, workers }
+	};
 }
 
 function wrong(sentence: string): Parsed {

@@ -31,16 +31,24 @@ async function run(given: CountyArguments): Promise<number> {
 	if (county === undefined) return complain(`${given.county} is not one of California's 58 counties.`);
 	const asOf = parseIsoDate(given.asOf);
 	if (asOf === null) return complain(`${given.asOf} is not a day of the form YYYY-MM-DD.`);
-	const text = policyText(given.policy);
-	if (text === null)
-		return complain(
-			`No policy that ships is called ${given.policy}, and there is no such file. --list-policies names them.`
-		);
-	const chosen = choosePolicy(text);
-	if ('problem' in chosen) return complain(`The policy ${given.policy} ${chosen.problem}.`);
-	const outcome = await runCounty({ ...given, county: county.name.toUpperCase(), asOf, ...chosen });
+	const chosen = policyNamed(given.policy);
+	if ('problem' in chosen) return complain(chosen.problem);
+	const compare = given.compare === null ? null : policyNamed(given.compare);
+	if (compare !== null && 'problem' in compare) return complain(compare.problem);
+	const outcome = await runCounty({ ...given, county: county.name.toUpperCase(), asOf, ...chosen, compare });
 	for (const sentence of outcome.sentences) process.stderr.write(`${sentence}\n`);
 	return outcome.read ? 0 : NOTHING_READ;
+}
+
+/** The policy of that id or in that file; otherwise what is wrong, in a sentence. */
+function policyNamed(idOrFile: string): ReturnType<typeof choosePolicy> {
+	const text = policyText(idOrFile);
+	if (text === null)
+		return {
+			problem: `No policy that ships is called ${idOrFile}, and there is no such file. --list-policies names them.`
+		};
+	const chosen = choosePolicy(text);
+	return 'problem' in chosen ? { problem: `The policy ${idOrFile} ${chosen.problem}.` } : chosen;
 }
 
 /** The id itself, or the text of the file; null if there is neither. */

@@ -6,17 +6,20 @@ import { distinctNames } from '../lib/intake/distinct-names';
 import type { RefusedFile } from '../lib/intake/ledger';
 import type { Parameters, Policy } from '../lib/engine/policy';
 import { isoDate, type CivilDate } from '../lib/record/civil-date';
+import { compareDecided } from '../lib/report/compare';
+import { comparisonCsv } from '../lib/report/compare-csv';
 import { tally } from '../lib/report/tally';
-import { CountyRun } from '../lib/run/county-run';
+import { CountyRun, keepCounty } from '../lib/run/county-run';
 import { readExtracts } from '../lib/run/read-extracts';
 import { files as words } from '../lib/words/en/files';
-import { exportFiles } from '../lib/workers/export-files';
+import { exportFiles, writeTexts } from '../lib/workers/export-files';
 import { isMadeUp } from '../lib/workers/first-look';
 import { pathSource } from '../lib/workers/path-source';
 import { WorkerPool } from '../lib/workers/pool';
 import { Saving } from '../lib/workers/saving';
 import type { OpenSink } from '../lib/workers/sinks';
 import { spawnInNode } from '../lib/workers/spawn-in-node';
+import type { ChosenPolicy } from './policy-argument';
 import { buildFacts } from '../../scripts/build-facts.mjs';
 
 export interface CountyCommand {
@@ -25,6 +28,8 @@ export interface CountyCommand {
 	readonly asOf: CivilDate;
 	readonly policy: Policy;
 	readonly parameters: Parameters;
+	/** A second policy to compare with, or null. */
+	readonly compare: ChosenPolicy | null;
 	readonly out: string;
 	readonly exact: boolean;
 	readonly workers: number | null;
@@ -60,7 +65,7 @@ async function runWith(
 ): Promise<CommandOutcome> {
 	const reading = await readExtracts(sources, pool);
 	const refused = [...missing, ...reading.refused];
-	const run = new CountyRun({ ...reading, refused }, command.county);
+	const run = new CountyRun(keepCounty({ ...reading, refused }, command.county));
 	const decided = run.decide(command.policy, command.parameters, command.asOf);
 	const { version, build, law } = buildFacts({ portable: false });
 	const figures = tally(decided, run.totals);
@@ -97,6 +102,11 @@ async function runWith(
 	try {
 		const exportable = { run, decided, results, pool, ledger, refusals, saving, around };
 		await exportFiles(exportable, { files, exact: command.exact }, () => undefined);
+		if (command.compare !== null && run.files.length > 0) {
+			const other = run.decide(command.compare.policy, command.compare.parameters, command.asOf);
+			const lines = comparisonCsv(compareDecided(decided, other), command.exact);
+			await writeTexts(await saving.sink('comparison.csv'), lines);
+		}
 	} catch (reason) {
 		await saving.giveUp();
 		throw reason;

@@ -1,3 +1,4 @@
+import { SHIPPED_POLICIES } from '../../src/lib/law/policies';
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,6 +32,10 @@ beforeAll(() => {
 	writeFileSync(join(folder, 'deep/a.dat'), `${line('3')}\n`);
 	writeFileSync(join(folder, 'deep/book.xlsx'), 'PK\u0003\u0004 [Content_Types].xml');
 	writeFileSync(join(folder, 'options.json'), OPTIONS);
+	writeFileSync(
+		join(folder, 'reduce.json'),
+		OPTIONS.replace('"dismiss":["11358"]', '"dismiss":[]').replace('["', '["11358","')
+	);
 	writeFileSync(join(folder, 'nonsense.json'), '{"schema":1}');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -114,6 +119,18 @@ describe('the county command', () => {
 		expect(written('same', 'decisions.csv')).toContain('a.dat (2),');
 	});
 
+	it('compares with another policy and names each conviction whose answer changes, with both steps', async () => {
+		const ended = await county(...on('compared', 'a.dat'), '--compare', join(folder, 'reduce.json'));
+		expect(ended).toEqual({ status: 0, said: '', printed: '' });
+		const [header, first, second, end] = written('compared', 'comparison.csv').split('\n');
+		expect(header).toMatch(/^file,row,line,.*,change,a_policy,.*,a_step,.*,b_outcome,/);
+		expect(first).toContain(',lose,california/county-2019 version 1;');
+		expect(first).toMatch(
+			/,dismiss,,.*,dismiss-section,.*,reduce,misdemeanor,.*,reduce-section,H&S 11361.8; H&S 11361.9$/
+		);
+		expect([second.split(',')[4], end]).toEqual(['2', '']);
+	});
+
 	it('names a file that it cannot read and goes on with the others', async () => {
 		const ended = await county(...on('three', 'a.dat', 'book.xlsx', 'missing.dat'));
 		expect(ended.status).toBe(0);
@@ -146,6 +163,7 @@ describe('the county command', () => {
 			[[...without(good, '--as-of'), '--as-of', '2020-02-30'], '2020-02-30 is not a day'],
 			[[...without(good, '--policy'), '--policy', 'no/such'], 'No policy'],
 			[[...without(good, '--policy'), '--policy', join(folder, 'nonsense.json')], 'is not a policy document'],
+			[[...good, '--compare', 'no/such'], 'No policy that ships is called no/such'],
 			[[...good, '--workers', '0'], '--workers'],
 			[[...good, '--frobnicate'], 'frobnicate']
 		];
@@ -158,7 +176,11 @@ describe('the county command', () => {
 	});
 
 	it('lists the policies that ship, id first, and explains itself', async () => {
-		expect((await county('--list-policies')).printed).toMatch(/^california\/county-2019 /);
+		const ids = (await county('--list-policies')).printed
+			.trim()
+			.split('\n')
+			.map((line) => line.split(/\s/)[0]);
+		expect(ids).toEqual(SHIPPED_POLICIES.map(({ id }) => id));
 		expect((await county('--help')).printed).toContain('--as-of');
 	});
 });

@@ -32,6 +32,7 @@ const charge = fc.constantFrom(
 	'11358 HS-CULTIVATE',
 	'11359 HS-POSS FOR SALE',
 	'11360(A) HS-SELL',
+	'11364 HS-PARAPHERNALIA',
 	'11359/11357 HS-TWO',
 	'664/11359 HS-ATTEMPT',
 	'459 PC-BURGLARY',
@@ -45,6 +46,7 @@ export const cells: fc.Arbitrary<Cells> = fc.record({
 	subject: fc.constantFrom('1001', '1002', '1003', '1004', ''),
 	name: fc.constantFrom('DOE,JANE', 'ROE "RED",RICHARD', 'NUÑEZ,JOSÉ', 'LINE\nBREAK,ANN'),
 	birth,
+	cycleDate: date,
 	eventDate: date,
 	stepType: fc.constantFrom('COURT ACTION', 'COURT ACTION', 'ARREST/DETAINED/CITED', 'DECEASED', 'REGISTRATION'),
 	county: fc.constantFrom('LOS ANGELES', 'LOS ANGELES', ' los angeles ', 'KERN', ''),
@@ -58,6 +60,7 @@ export const cells: fc.Arbitrary<Cells> = fc.record({
 		'CONVICTED-JAIL',
 		' convicted',
 		'DISMISSED',
+		'PROS REJ-LACK OF CORPUS',
 		'CONVICTION SET ASIDE & DISM PER 1203.4 PC'
 	),
 	class: fc.constantFrom('FELONY', 'FELONY', 'MISDEMEANOR', 'felony ', '', 'UNSURE'),

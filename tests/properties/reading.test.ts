@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideInNode, readInNode, type NodeRun } from '../../src/cli/run-in-node';
+import type { CountyRun } from '../../src/lib/run/county-run';
 import { damage, extract, cells, recordLine } from './extract';
 import { RUNS, SEED } from './long';
 
@@ -16,14 +17,17 @@ const POLICY = JSON.stringify({
 	}
 });
 
-async function answers(text: string, how: { range?: number; chunk?: number } = {}): Promise<NodeRun> {
-	const run = await readInNode(
-		[{ name: 'x', bytes: new TextEncoder().encode(text) }],
-		'LOS ANGELES',
-		how.range,
-		how.chunk
-	);
-	return decideInNode(run, { asOf: '2020-07-01', policy: POLICY });
+interface Cuts {
+	readonly range?: number;
+	readonly chunk?: number;
+}
+
+function read(text: string, how: Cuts = {}): Promise<CountyRun> {
+	return readInNode([{ name: 'x', bytes: new TextEncoder().encode(text) }], 'LOS ANGELES', how.range, how.chunk);
+}
+
+async function answers(text: string, how: Cuts = {}): Promise<NodeRun> {
+	return decideInNode(await read(text, how), { asOf: '2020-07-01', policy: POLICY });
 }
 
 /** Everything that a run answers, without the positions of rows. */
@@ -63,6 +67,16 @@ describe('reading an extract', () => {
 					expect(cut).toEqual(whole);
 				}
 			),
+			{ numRuns: RUNS, ...SEED }
+		);
+	});
+
+	it('keeps the same histories, cycles and all, however the bytes are cut', async () => {
+		await fc.assert(
+			fc.asyncProperty(mixed, fc.integer({ min: 200, max: 4000 }), async (text, range) => {
+				const { histories } = (await read(text)).records;
+				expect((await read(text, { range })).records.histories).toEqual(histories);
+			}),
 			{ numRuns: RUNS, ...SEED }
 		);
 	});

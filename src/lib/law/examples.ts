@@ -101,6 +101,7 @@ function historyOf(given: Example['given']): Histories {
 		classes: Uint8Array.of(CLASSES[String(given['conviction.class'])] ?? ANY_CLASS),
 		charge: Uint32Array.of(0),
 		inchoate: Uint8Array.of(inchoate === 'unknown' ? UNKNOWN : inchoate === true ? TRUE : FALSE),
+		conspiracy: Uint8Array.of(FALSE),
 		inCounty: Uint8Array.of(TRUE),
 		step: Uint32Array.of(101001),
 		cycleFrom: Int32Array.of(ANY_DAY.from),
@@ -113,6 +114,7 @@ function historyOf(given: Example['given']): Histories {
 				printed: '',
 				sections: section === null ? [] : [section],
 				inchoate: false,
+				conspiracy: false,
 				uncertain: section === null,
 				flags: []
 			}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runExample } from './examples';
-import { SHIPPED_POLICIES } from './policies';
+import { SHIPPED_POLICIES, shippedPolicy } from './policies';
 import { readPolicyDocument } from './policy-document';
 
 describe.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))('%s', (_, policy) => {
@@ -24,7 +24,9 @@ describe.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))('%
 
 describe('a policy document', () => {
 	it('is refused with the place of what is wrong', () => {
-		const policy = structuredClone(SHIPPED_POLICIES[0]) as unknown as { steps: { when: unknown }[] };
+		const policy = structuredClone(shippedPolicy('california/county-2019')) as unknown as {
+			steps: { when: unknown }[];
+		};
 		policy.steps[0].when = { fact: 'person.shoeSize', is: true };
 		expect(readPolicyDocument(policy)).toEqual({
 			ok: false,
@@ -44,13 +46,15 @@ describe('a policy document', () => {
 		[{ fact: 'person.ageOnAsOf', atLeast: { param: 'nothing' } }, 'parameter-unknown'],
 		[{ not: { any: [{ param: 'nothing', on: true }] } }, 'parameter-unknown']
 	])('is refused where a test does not fit: %j', (when, code) => {
-		const policy = structuredClone(SHIPPED_POLICIES[0]) as unknown as { steps: { when: unknown }[] };
+		const policy = structuredClone(shippedPolicy('california/county-2019')) as unknown as {
+			steps: { when: unknown }[];
+		};
 		policy.steps[0].when = when;
 		expect(readPolicyDocument(policy)).toMatchObject({ ok: false, problems: [{ code }] });
 	});
 
 	it('may not reach for sections that the run does not keep', () => {
-		const policy = { ...structuredClone(SHIPPED_POLICIES[0]), scope: { sections: ['PC 459'] } };
+		const policy = { ...structuredClone(shippedPolicy('california/county-2019')!), scope: { sections: ['PC 459'] } };
 		expect(readPolicyDocument(policy)).toMatchObject({ ok: false, problems: [{ code: 'scope-section' }] });
 	});
 });

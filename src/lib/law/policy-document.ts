@@ -1,19 +1,30 @@
 import * as v from 'valibot';
 import type { Policy, PolicyProblem } from '../engine/policy';
+import { CLASS_FACT, COUNTY_FACT, SECTION_FACT } from '../engine/compile';
 import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
+import { testsOf } from './plain-words';
 import { conditionProblems } from './policy-conditions';
+import { parseIsoDate } from '../record/civil-date';
 import { KEPT_SECTIONS, keeps } from '../record/kept-sections';
 
-/** A policy document's text, checked: shape, facts, parameters and dates. Never throws. */
+/**
+ * A policy document's text, checked: shape, facts, parameters and dates. A key that the schema does not know is refused,
+ * since passing over it could change what the policy says. Never throws.
+ */
 export type PolicyReading =
 	{ readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
-const sentence = v.object({ en: v.string(), es: v.optional(v.string()), esReviewed: v.optional(v.boolean()) });
-const paramRef = v.object({ param: v.string() });
+const sentence = v.strictObject({ en: v.string(), es: v.optional(v.string()), esReviewed: v.optional(v.boolean()) });
+const paramRef = v.strictObject({ param: v.string() });
 const isoDate = v.pipe(v.string(), v.isoDate());
-const count = v.union([v.number(), paramRef]);
-const dateRef = v.union([isoDate, v.object({ asOf: v.literal(true), minusYears: v.optional(count) })]);
+const day = v.pipe(
+	v.string(),
+	v.check((text) => parseIsoDate(text) !== null)
+);
+const number = v.pipe(v.number(), v.finite());
+const count = v.union([number, paramRef]);
+const dateRef = v.union([isoDate, v.strictObject({ asOf: v.literal(true), minusYears: v.optional(count) })]);
 const test = { fact: v.string(), list: v.optional(v.string()) };
 const names = v.array(v.string());
 const condition: v.GenericSchema = v.lazy(() =>
@@ -34,23 +45,28 @@ const condition: v.GenericSchema = v.lazy(() =>
 );
 const outcome = v.picklist(OUTCOMES);
 const parameter = v.variant('kind', [
-	v.object({
+	v.strictObject({
 		kind: v.literal('number'),
 		title: sentence,
-		min: v.number(),
-		max: v.number(),
-		default: v.number(),
+		min: number,
+		max: number,
+		default: number,
 		off: v.boolean(),
 		unit: v.literal('years')
 	}),
-	v.object({ kind: v.literal('switch'), title: sentence, default: v.boolean() }),
-	v.object({
+	v.strictObject({ kind: v.literal('switch'), title: sentence, default: v.boolean() }),
+	v.strictObject({
 		kind: v.literal('choice'),
 		title: sentence,
-		of: v.array(v.object({ id: v.string(), title: sentence })),
+		of: v.array(v.strictObject({ id: v.string(), title: sentence })),
 		default: v.string()
 	}),
-	v.object({ kind: v.literal('sections'), title: sentence, of: v.array(v.string()), default: v.array(v.string()) })
+	v.strictObject({
+		kind: v.literal('sections'),
+		title: sentence,
+		of: v.array(v.string()),
+		default: v.array(v.string())
+	})
 ]);
 const sure = v.picklist(['text-read', 'source-code-read', 'case', 'to-verify']);
 const rule = {
@@ -59,57 +75,68 @@ const rule = {
 	says: sentence,
 	cites: names,
 	sure,
-	from: v.optional(isoDate),
-	until: v.optional(isoDate)
+	from: v.optional(day),
+	until: v.optional(day)
 };
-const step = v.object({
+const step = v.strictObject({
 	...rule,
 	outcome,
 	becomes: v.optional(v.picklist(['misdemeanor', 'infraction'])),
-	onDate: v.optional(isoDate),
+	onDate: v.optional(day),
 	determination: v.optional(v.string()),
 	reason: v.string()
 });
-const document = v.object({
+const chosen = v.record(v.string(), v.union([number, v.boolean(), v.string(), names]));
+const example = v.strictObject({
+	title: sentence,
+	asOf: day,
+	parameters: v.optional(chosen),
+	given: v.record(v.string(), v.union([v.boolean(), number, v.string()])),
+	then: v.strictObject({ outcome, by: v.nullable(v.string()) })
+});
+const document = v.strictObject({
 	schema: v.literal(1),
 	id: v.string(),
 	title: sentence,
 	jurisdiction: v.string(),
-	version: v.number(),
+	version: number,
 	standing: v.picklist(['statute', 'office', 'history']),
 	about: sentence,
 	cites: names,
-	scope: v.object({ sections: v.pipe(names, v.minLength(1)), when: v.optional(condition) }),
+	scope: v.strictObject({ sections: v.pipe(names, v.minLength(1)), when: v.optional(condition) }),
 	parameters: v.record(v.string(), parameter),
-	choices: v.optional(
-		v.array(v.object({ id: v.string(), title: sentence, parameters: v.record(v.string(), v.any()) }))
-	),
+	choices: v.optional(v.array(v.strictObject({ id: v.string(), title: sentence, parameters: chosen }))),
 	steps: v.array(step),
-	otherwise: v.object({ outcome, reason: v.string(), says: sentence, determination: v.optional(v.string()) }),
-	marks: v.optional(v.array(v.object({ ...rule, beside: v.array(outcome) }))),
-	presumed: v.optional(v.array(v.object({ says: sentence, cites: names, sure }))),
+	otherwise: v.strictObject({ outcome, reason: v.string(), says: sentence, determination: v.optional(v.string()) }),
+	marks: v.optional(v.array(v.strictObject({ ...rule, beside: v.array(outcome) }))),
+	presumed: v.optional(v.array(v.strictObject({ says: sentence, cites: names, sure }))),
 	notCovered: v.array(sentence),
 	notRead: v.optional(names),
-	examples: v.array(v.any())
+	examples: v.array(example)
 });
 
 export function readPolicyDocument(value: unknown): PolicyReading {
 	const parsed = v.safeParse(document, value);
 	if (!parsed.success) {
 		const problems = parsed.issues.map((issue) => ({
-			code: 'shape',
+			code: issue.type === 'strict_object' && issue.expected === 'never' ? 'key-unknown' : 'shape',
 			at: v.getDotPath(issue) ?? '',
 			values: { found: issue.received }
 		}));
 		return { ok: false, problems };
 	}
 	const policy = parsed.output as unknown as Policy;
-	const problems = [...stepProblems(policy), ...parameterProblems(policy), ...scopeProblems(policy)];
+	const problems = [
+		...stepProblems(policy),
+		...parameterProblems(policy),
+		...choiceProblems(policy),
+		...scopeProblems(policy)
+	];
 	return problems.length === 0 ? { ok: true, policy } : { ok: false, problems };
 }
 
 /** Sections must be ones that a run keeps; a scope beyond them would silently find nothing. */
-function scopeProblems(policy: Policy): PolicyProblem[] {
+export function scopeProblems(policy: Policy): PolicyProblem[] {
 	return policy.scope.sections
 		.filter((name) => !KEPT_SECTIONS.some((kept) => keeps(kept, name)))
 		.map((section) => ({ code: 'scope-section', at: 'scope.sections', values: { section } }));
@@ -117,16 +144,44 @@ function scopeProblems(policy: Policy): PolicyProblem[] {
 
 /** Steps are numbered in a byte, with a few numbers kept for other uses. */
 const MOST_STEPS = 250;
+/** Facts are bits of one number (`compilePolicy`), which needs three of them for itself. */
+const MOST_FACTS = 31;
 
-function stepProblems(policy: Policy): PolicyProblem[] {
-	const tooMany =
-		policy.steps.length > MOST_STEPS ? [{ code: 'steps-too-many', at: 'steps', values: { most: MOST_STEPS } }] : [];
+export function stepProblems(policy: Policy): PolicyProblem[] {
+	const problems: PolicyProblem[] = [];
+	if (policy.steps.length > MOST_STEPS)
+		problems.push({ code: 'steps-too-many', at: 'steps', values: { most: MOST_STEPS } });
 	const conditions = [...policy.steps, ...(policy.marks ?? [])].map((one) => [one.when, one.id] as const);
 	if (policy.scope.when !== undefined) conditions.push([policy.scope.when, 'scope']);
-	return [...tooMany, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
+	const facts = new Set([CLASS_FACT, SECTION_FACT, COUNTY_FACT]);
+	for (const { when } of [...policy.steps, policy.scope])
+		for (const { fact } of when ? testsOf(when) : []) facts.add(fact);
+	if (facts.size > MOST_FACTS) problems.push({ code: 'facts-too-many', at: 'steps', values: { most: MOST_FACTS } });
+	problems.push(...idProblems(policy.steps), ...idProblems(policy.marks ?? []));
+	return [...problems, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
 }
 
-function parameterProblems(policy: Policy): PolicyProblem[] {
+/** Decisions, examples and traces name a rule by its id. */
+export function idProblems(rules: readonly { readonly id: string }[]): PolicyProblem[] {
+	const ids = rules.map(({ id }) => id);
+	return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at || id.trim() === ''))].map((id) => ({
+		code: 'id-twice',
+		at: id,
+		values: { id }
+	}));
+}
+
+export function parameterProblems(policy: Policy): PolicyProblem[] {
 	const defaults = Object.fromEntries(Object.entries(policy.parameters).map(([id, { default: value }]) => [id, value]));
 	return checkParameters(policy, defaults);
+}
+
+export function choiceProblems(policy: Policy): PolicyProblem[] {
+	return (policy.choices ?? []).flatMap((choice) =>
+		checkParameters(policy, choice.parameters).map(({ code, at, values }) => ({
+			code,
+			at: `choices.${choice.id}`,
+			values: { ...values, parameter: at }
+		}))
+	);
 }

@@ -3,12 +3,14 @@ import type { Section } from './section';
 
 /** What a charge's text says, once read. */
 export interface Charge {
-	/** The text up to the description: `664/11359 HS`. */
+	/** The text up to the description, in its own case: `664/11359 HS`. */
 	readonly printed: string;
 	/** Every section that is read in it, in order. More than one: which of them was meant is not known. */
 	readonly sections: readonly Section[];
 	/** PC 664 or PC 182 stands with another section: an attempt or a conspiracy. */
 	readonly inchoate: boolean;
+	/** It is PC 182 that does: a conspiracy. */
+	readonly conspiracy: boolean;
 	/** The text does not begin with a section: whether the sections found in it are the charge is not known. */
 	readonly uncertain: boolean;
 	readonly flags: readonly ChargeFlag[];
@@ -33,14 +35,24 @@ const HYPHEN = /\s*-\s*(?=\d)/y;
 const PROP_64 = /^1135[789]$|^11360$/;
 const INCHOATE = /^(?:664|182)$/;
 
-/** Reads a charge as the extract prints it (`11360(A) HS-SELL…`). Case is folded; numbers are never matched inside others. */
+/** Reads a charge as the extract prints it (`11360(A) HS-SELL…`). Case is folded for the sections; numbers are never matched inside others. */
 export function readCharge(text: string): Charge {
-	const upper = text.trim().toUpperCase();
+	const trimmed = text.trim();
+	const upper = trimmed.toUpperCase();
+	// A letter whose capital is two letters would shift the places.
+	const asPrinted = upper.length === trimmed.length ? trimmed : upper;
 	const { tokens, end } = leadingTokens(upper);
-	if (tokens.length > 0) return chargeOf(upper.slice(0, end), tokens, false);
+	if (tokens.length > 0) return chargeOf(asPrinted.slice(0, end), tokens, false);
 	const inside = tokensInside(upper);
-	if (inside.length > 0) return chargeOf(upper, inside, true);
-	return { printed: upper, sections: [], inchoate: false, uncertain: true, flags: ['no-section'] };
+	if (inside.length > 0) return chargeOf(asPrinted, inside, true);
+	return {
+		printed: asPrinted,
+		sections: [],
+		inchoate: false,
+		conspiracy: false,
+		uncertain: true,
+		flags: ['no-section']
+	};
 }
 
 function leadingTokens(text: string): { tokens: Token[]; end: number } {
@@ -111,7 +123,8 @@ function chargeOf(printed: string, tokens: readonly Token[], uncertain: boolean)
 	const sections = (inchoate ? principal : tokens).map((token) => sectionOf(token, flags));
 	if (sections.length > 1) flags.add('several-sections');
 	if (uncertain) flags.add('section-inside-text');
-	return { printed: printed.trim(), sections, inchoate, uncertain, flags: [...flags] };
+	const conspiracy = inchoate && tokens.some((token) => token.number === '182');
+	return { printed: printed.trim(), sections, inchoate, conspiracy, uncertain, flags: [...flags] };
 }
 
 /** In `11359/11357 HS` the code that is printed once belongs to all before it. */

@@ -3,8 +3,8 @@ import type { Histories } from './histories';
 import type { Texts } from './texts';
 
 /**
- * What a run keeps: of every person with a conviction in scope the whole history, and of the source what lists, papers
- * and reports need. Numbers of texts refer to `texts`.
+ * What a run keeps: the whole history of every person with a conviction that some policy may take in, whichever was
+ * chosen, and of the source what lists, papers and reports need. Numbers of texts refer to `texts`.
  */
 export interface CountyRecords {
 	readonly histories: Histories;
@@ -22,12 +22,12 @@ export interface ConvictionSources {
 	readonly row: Uint32Array;
 	/** Line in the file, from 1. */
 	readonly line: Uint32Array;
-	readonly offset: Float64Array;
 	readonly cycleStep: Uint32Array;
 	readonly countPart: Uint32Array;
-	/** The date's digits as they stand: 0 for none, -1 for what is no date (then its text is in `dateText`). */
+	/** The date's digits as they stand; 0 for none, and for what is no date minus the number of its text. */
 	readonly date: Int32Array;
-	readonly dateText: Uint32Array;
+	/** The day of the cycle, likewise. */
+	readonly cycleDate: Int32Array;
 	readonly comment: Uint32Array;
 	/** The charge's cell, or the comment where the charge is read there. */
 	readonly charge: Uint32Array;

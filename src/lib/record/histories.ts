@@ -26,6 +26,8 @@ export interface Histories {
 	readonly charge: Uint32Array;
 	/** An attempt or a conspiracy. */
 	readonly inchoate: Uint8Array;
+	/** A conspiracy (`Tri`); it is inchoate, too. */
+	readonly conspiracy: Uint8Array;
 	/** Whether the conviction is of the county under review. */
 	readonly inCounty: Uint8Array;
 	/** The step (a case, in court) that the conviction stands in: cycle and step, six digits. 0: not known. */

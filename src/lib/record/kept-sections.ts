@@ -1,4 +1,7 @@
-import { covers, parseSectionName, type Section } from './section';
+import { covers, parseSectionName, sectionName, type Section } from './section';
+
+/** Charges to which cannabis charges were pleaded down. */
+export const PLEADED_DOWN: readonly string[] = ['PC 32', 'HS 11364', 'HS 11366'];
 
 /**
  * The sections of which some policy may take in a conviction. A run keeps the whole history of every person with one of
@@ -19,10 +22,7 @@ export const KEPT_SECTIONS: readonly string[] = [
 	// Cannabis offences that Proposition 64 left as they were.
 	'HS 11357.5',
 	'HS 11361',
-	// Charges to which cannabis charges were pleaded down.
-	'PC 32',
-	'HS 11364',
-	'HS 11366',
+	...PLEADED_DOWN,
 	// Charges that two counties cleared beside them.
 	'PC 647(F)',
 	'PC 602',
@@ -43,6 +43,13 @@ export function keeps(kept: string, name: string): boolean {
 	return section !== null && covers(kept, section);
 }
 
+/** Kept sections by name without their subdivisions: a run asks of every charge. */
+const NAMED = new Map<string, string[]>();
+for (const kept of KEPT_SECTIONS) {
+	const name = sectionName(parseSectionName(kept) ?? { code: '', number: kept, subdivisions: [] });
+	NAMED.set(name, [...(NAMED.get(name) ?? []), kept]);
+}
+
 export function isKept(section: Section): boolean {
-	return KEPT_SECTIONS.some((name) => covers(name, section));
+	return NAMED.get(sectionName(section))?.some((kept) => covers(kept, section)) ?? false;
 }

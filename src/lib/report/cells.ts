@@ -1,4 +1,4 @@
-import { textAt } from '../record/texts';
+import { textAt, type Texts } from '../record/texts';
 import type { DecidedCounty } from './decided';
 import type { CellView } from './views';
 
@@ -23,7 +23,13 @@ export function cellOf(decided: DecidedCounty, at: number, column: string): Cell
 		case 'STP_ORI_CNTY_NAME':
 			return { ...place, text: text(sources.county[at]) };
 		case 'STP_EVENT_DATE':
-			return { ...place, text: dateCell(sources.date[at], text(sources.dateText[at])) };
+			return { ...place, text: dateCell(texts, sources.date[at]) };
+		case 'CYC_DATE':
+			return { ...place, text: dateCell(texts, sources.cycleDate[at]) };
+		case 'CNT_ORDER':
+			return { ...place, text: countOrder(decided, at) };
+		case 'DISP_DESCR':
+			return { ...place, text: text(sources.disposition[at]) };
 		case 'PRI_DOB':
 			return { ...place, text: text(people.birthText[person]) };
 		default:
@@ -31,6 +37,12 @@ export function cellOf(decided: DecidedCounty, at: number, column: string): Cell
 	}
 }
 
-function dateCell(digits: number, text: string): string {
-	return digits > 0 ? String(digits).padStart(8, '0') : text;
+/** CNT_ORDER's twelve digits: cycle, step, count, part. */
+export function countOrder(decided: DecidedCounty, at: number): string {
+	const { cycleStep, countPart } = decided.records.sources;
+	return String(cycleStep[at]).padStart(6, '0') + String(countPart[at]).padStart(6, '0');
+}
+
+function dateCell(texts: Texts, date: number): string {
+	return date > 0 ? String(date).padStart(8, '0') : textAt(texts, -date);
 }

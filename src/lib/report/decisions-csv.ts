@@ -2,6 +2,7 @@ import { classText } from '../record/conviction-class';
 import { spanText } from '../record/date-span';
 import { textAt } from '../record/texts';
 import { OUT_OF_SCOPE } from '../engine/outcomes';
+import { countOrder } from './cells';
 import { csvLine, neutralised } from './csv';
 import type { DecidedCounty } from './decided';
 import { citesOf, determination, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
@@ -56,11 +57,6 @@ export function decisionRow(decided: DecidedCounty, at: number): DecisionRow {
 			unknown.length > 0 ? unknown.join('; ') : outcome === 'needs-review' ? stepReason(decided, at) : '',
 		citations: citesOf(decided, at).join('; ')
 	};
-}
-
-function countOrder(decided: DecidedCounty, at: number): string {
-	const { cycleStep, countPart } = decided.records.sources;
-	return String(cycleStep[at]).padStart(6, '0') + String(countPart[at]).padStart(6, '0');
 }
 
 /** `decisions.csv`, line by line. */

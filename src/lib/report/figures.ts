@@ -29,7 +29,7 @@ export interface Figures {
 	readonly countyUnknown: number;
 	/** Set-aside records whose person could not be read: each may touch anyone in the file. */
 	readonly unattributed: number;
-	/** People with a gap in their history because a record of theirs was set aside. */
+	/** People with a conviction in scope whose history has a gap because a record of theirs was set aside. */
 	readonly incompletePeople: number;
 }
 

@@ -1,6 +1,7 @@
 import { OTHERWISE } from '../engine/decide';
 import { NEEDS_REVIEW, OUTCOMES, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
+import type { Charge } from '../record/charge';
 import { sectionName } from '../record/section';
 import type { FactColumn } from '../engine/facts';
 import type { DecidedCounty } from './decided';
@@ -18,9 +19,11 @@ const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
 	undecided: ''
 };
 
+/** The step's own word for its outcome, but not where an unknown is what sends the conviction to review. */
 export function determination(decided: DecidedCounty, conviction: number): string {
 	const { policy } = decided.compiled;
 	const outcome = outcomeOf(decided, conviction);
+	if (decided.decisions.unknown[conviction] !== 0) return DETERMINATIONS[outcome];
 	const step = decided.decisions.step[conviction];
 	const rule = step === OTHERWISE ? policy.otherwise : policy.steps[step];
 	return rule?.outcome === outcome && rule.determination !== undefined ? rule.determination : DETERMINATIONS[outcome];
@@ -51,13 +54,14 @@ export function stepReason(decided: DecidedCounty, conviction: number): string {
 	const { policy } = decided.compiled;
 	const step = decided.decisions.step[conviction];
 	const reason = step === OTHERWISE ? policy.otherwise.reason : (policy.steps[step]?.reason ?? '');
-	return filledIn(decided, reason, decided.decisions.section[conviction]);
+	return filledIn(decided, reason, conviction);
 }
 
-/** Puts parameters and the section into a policy's text. */
-export function filledIn(decided: DecidedCounty, text: string, section: number): string {
+/** Puts parameters, the conviction's section and its charge as printed into a policy's text. */
+export function filledIn(decided: DecidedCounty, text: string, conviction: number): string {
 	return text.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
-		if (name === 'conviction.section') return sectionAt(decided, section);
+		if (name === 'conviction.section') return sectionAt(decided, decided.decisions.section[conviction]);
+		if (name === 'conviction.charge') return chargeOf(decided, conviction).printed;
 		const value = decided.compiled.setting.parameters[name];
 		return value === undefined ? `{${name}}` : String(value);
 	});
@@ -67,6 +71,11 @@ function sectionAt(decided: DecidedCounty, at: number): string {
 	const column = decided.facts.column('conviction.section') as Extract<FactColumn, { kind: 'section' }>;
 	const section = column.readings.sections[at];
 	return section === null || section === undefined ? '' : sectionName(section);
+}
+
+function chargeOf(decided: DecidedCounty, conviction: number): Charge {
+	const { histories } = decided.records;
+	return histories.charges[histories.charge[conviction]];
 }
 
 /** What a conviction becomes that is reduced; null for other outcomes. */

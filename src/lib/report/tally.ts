@@ -39,6 +39,8 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	const rules = new Map<string, number>();
 	let people = 0;
 	let withRelief = 0;
+	let incompletePeople = 0;
+	let lastInScope = -1;
 	let lastPerson = -1;
 	let lastRelieved = -1;
 	let felonies = 0;
@@ -51,6 +53,8 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 		if (given === OUT_OF_SCOPE) continue;
 		const person = histories.person[at];
 		counts[given] = counts[given] + 1;
+		if (person !== lastInScope && named[person] !== 0) incompletePeople += histories.incomplete[person];
+		lastInScope = person;
 		if (given === NEEDS_REVIEW || given === RELIEF) {
 			const unknown = unknownFacts(decided, at);
 			for (const id of unknown) facts.set(id, (facts.get(id) ?? 0) + 1);
@@ -97,7 +101,7 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 		reviewByRule: [...rules].map(([reason, convictions]) => ({ reason, convictions })),
 		countyUnknown,
 		unattributed: totals.unattributed,
-		incompletePeople: histories.incomplete.reduce((sum, gap, person) => sum + (named[person] === 0 ? 0 : gap), 0)
+		incompletePeople
 	};
 }
 

@@ -41,7 +41,7 @@ export function marksOf(decided: DecidedCounty, at: number): MarkView[] {
 		.filter(({ value }) => value !== FALSE)
 		.map(({ mark, value }) => ({
 			id: mark.id,
-			says: filledIn(decided, mark.says.en, decisions.section[at]),
+			says: filledIn(decided, mark.says.en, at),
 			cites: mark.cites,
 			sure: mark.sure,
 			unknown: value === UNKNOWN
@@ -62,7 +62,7 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 		if (step.off) continue;
 		views.push({
 			id: written.id,
-			says: filledIn(decided, written.says.en, decisions.section[at]),
+			says: filledIn(decided, written.says.en, at),
 			cites: written.cites,
 			sure: written.sure,
 			value: WORDS[value],

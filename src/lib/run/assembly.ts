@@ -1,5 +1,5 @@
 import { TextTable } from '../intake/delimited/text-table';
-import { INCOMPLETE, type Events, type Part, type Subjects } from '../intake/doj-extract/part';
+import { INCOMPLETE, type CycleMarks, type Events, type Part, type Subjects } from '../intake/doj-extract/part';
 import { TEXT_COLUMNS } from '../intake/doj-extract/event-columns';
 import { GrowingSubjects } from './growing-subjects';
 
@@ -8,8 +8,8 @@ export interface PlacedPart {
 	readonly file: number;
 	readonly firstRow: number;
 	readonly firstLine: number;
-	readonly firstByte: number;
 	readonly events: Events;
+	readonly cycles: CycleMarks;
 }
 
 /**
@@ -29,8 +29,11 @@ export class Assembly {
 		const text = this.texts.absorb(part.texts);
 		const person = this.placePeople(part.subjects, text);
 		renumber(part.events.subject, person);
+		renumber(part.cycles.subject, person);
 		for (const column of TEXT_COLUMNS) renumber(part.events[column], text);
-		this.parts.push({ file, firstRow, firstLine, firstByte: part.start, events: part.events });
+		renumberTexts(part.events.date, text);
+		renumberTexts(part.events.cycleDate, text);
+		this.parts.push({ file, firstRow, firstLine, events: part.events, cycles: part.cycles });
 		for (const record of part.quarantine) {
 			if (record.subject === null) this.unattributed++;
 			else this.damaged.push(record.subject);
@@ -67,4 +70,9 @@ export class Assembly {
 
 function renumber(column: Uint32Array, to: Uint32Array): void {
 	for (let at = 0; at < column.length; at++) column[at] = to[column[at]];
+}
+
+/** Only what is negative is the number of a text. */
+function renumberTexts(column: Int32Array, to: Uint32Array): void {
+	for (let at = 0; at < column.length; at++) if (column[at] < 0) column[at] = -to[-column[at]];
 }

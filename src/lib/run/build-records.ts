@@ -4,7 +4,6 @@ import {
 	BIRTH_READ,
 	CASE,
 	CONVICTION,
-	CYCLE,
 	DECEASED,
 	INCOMPLETE,
 	IN_COURT,
@@ -13,10 +12,11 @@ import {
 } from '../intake/doj-extract/part';
 import { ANY_DAY, spanOfDigits } from '../record/date-span';
 import { LATEST } from '../record/civil-date';
-import { isProp64 } from '../record/prop-64';
 import type { Assembly } from './assembly';
 import { ConvictionColumns } from './conviction-columns';
 import { rowOf, sameCount, type CountRow } from './count-rows';
+import { cycleDates } from './cycle-dates';
+import { CycleIndex } from './cycle-index';
 import type { CountyRecords, Registration, ReliefRecord } from '../record/county-records';
 import { indexEvents, type Readings, type EventIndex } from './event-index';
 
@@ -31,6 +31,7 @@ class Builder {
 	private readonly texts = new TextTable(1 << 12);
 	private readonly kept: Uint32Array;
 	private readonly columns: ConvictionColumns;
+	private readonly cycles: CycleIndex;
 	private readonly registrations: Registration[] = [];
 	private readonly relief: ReliefRecord[] = [];
 	private readonly registeredFrom: Int32Array;
@@ -44,7 +45,8 @@ class Builder {
 	) {
 		const people = index.people.length;
 		this.kept = new Uint32Array(assembly.texts.count);
-		this.columns = new ConvictionColumns(index.at.length, assembly, readings);
+		this.columns = new ConvictionColumns(index.convictionRows, assembly, readings);
+		this.cycles = new CycleIndex(assembly, index.place, people);
 		this.registeredFrom = new Int32Array(people).fill(LATEST);
 		this.registeredTo = new Int32Array(people).fill(LATEST);
 		this.registered = new Uint8Array(people);
@@ -63,28 +65,28 @@ class Builder {
 
 	private buildPerson(person: number, from: number, to: number): void {
 		const byCount = new Map<number, number>();
-		const prop64Cycles = new Set<number>();
 		const begin = this.columns.count;
 		for (let i = from; i < to; i++) {
 			const row = this.rowAt(i);
 			const { events, at } = row;
 			const kind = events.kind[at];
-			const cycle = Math.trunc(events.cycleStep[at] / 1000);
-			if (kind === CYCLE) prop64Cycles.add(cycle);
 			if (kind === CONVICTION) {
 				const key = events.cycleStep[at] * 1e6 + events.countPart[at];
 				const known = byCount.get(key);
 				if (known === undefined) byCount.set(key, this.columns.add(person, row));
 				else this.columns.join(known, row, sameCount(this.readings, this.columns.firstRow(known), row));
-				if (this.readings.charge(events.charge[at]).sections.some(isProp64)) prop64Cycles.add(cycle);
 			} else if (kind === REGISTRATION) this.register(person, row);
 		}
 		for (let i = from; i < to; i++) {
 			const row = this.rowAt(i);
 			if (row.events.kind[row.at] === RELIEF) this.addRelief(person, row, begin);
 		}
-		this.columns.noteCycles(begin, prop64Cycles);
+		this.columns.noteCycles(begin, this.cycles.of(person), this.hasGap(person));
 		this.noteCases(begin, from, to);
+	}
+
+	private hasGap(person: number): boolean {
+		return (this.assembly.people.columns.flags[this.index.people[person]] & INCOMPLETE) !== 0;
 	}
 
 	private rowAt(i: number): CountRow {
@@ -164,16 +166,19 @@ class Builder {
 		const born = flag(BIRTH_READ);
 		const kept = (column: Uint32Array) => Uint32Array.from(people, (person) => this.keep(column[person]));
 		const { histories, sources } = this.columns.finish((text) => this.keep(text));
+		const birthFrom = Int32Array.from(people, (person, at) => (born[at] === 1 ? of.birthFrom[person] : ANY_DAY.from));
 		return {
 			histories: {
 				people: people.length,
 				first,
-				birthFrom: Int32Array.from(people, (person, at) => (born[at] === 1 ? of.birthFrom[person] : ANY_DAY.from)),
+				birthFrom,
 				birthTo: Int32Array.from(people, (person, at) => (born[at] === 1 ? of.birthTo[person] : ANY_DAY.to)),
 				deceased: flag(DECEASED),
 				incomplete: flag(INCOMPLETE),
 				registeredFrom: this.registeredFrom,
 				registeredTo: this.registeredTo,
+				step: sources.cycleStep,
+				...cycleDates({ ...histories, birthFrom }, sources.cycleDate),
 				...histories
 			},
 			sources,

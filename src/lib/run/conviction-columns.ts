@@ -5,6 +5,7 @@ import { ANY_CLASS } from '../record/conviction-class';
 import { ANY_DAY, spanOfDigits } from '../record/date-span';
 import type { Histories } from '../record/histories';
 import { sectionText } from '../record/section';
+import { cycleBits, otherInCycle, prop64InCycle, type CycleBits } from '../record/cycle-charges';
 import { UNKNOWN, triOf } from '../record/tri';
 import type { Assembly, PlacedPart } from './assembly';
 import { rowOf, type CountRow } from './count-rows';
@@ -20,10 +21,8 @@ type Collected =
 	| 'classes'
 	| 'charge'
 	| 'inchoate'
+	| 'conspiracy'
 	| 'inCounty'
-	| 'step'
-	| 'cycleFrom'
-	| 'cycleTo'
 	| 'prop64InCycle'
 	| 'otherInCycle'
 	| 'sentence'
@@ -38,7 +37,8 @@ export class ConvictionColumns {
 	private readonly event: Uint32Array;
 	private readonly person: Uint32Array;
 	private readonly sentence: Int32Array;
-	private readonly cycles: Uint8Array;
+	private readonly prop64InCycle: Uint8Array;
+	private readonly otherInCycle: Uint8Array;
 	private readonly differences: Uint8Array;
 	/** Further charges that rows of one count name. */
 	private readonly otherCharges = new Map<number, Charge[]>();
@@ -53,7 +53,8 @@ export class ConvictionColumns {
 		this.caseNumbers = new Uint32Array(room);
 		this.person = new Uint32Array(room);
 		this.sentence = new Int32Array(room);
-		this.cycles = new Uint8Array(room);
+		this.prop64InCycle = new Uint8Array(room);
+		this.otherInCycle = new Uint8Array(room);
 		this.differences = new Uint8Array(room);
 	}
 
@@ -86,9 +87,28 @@ export class ConvictionColumns {
 		return this.assembly.parts[this.part[conviction]].events.cycleStep[this.event[conviction]];
 	}
 
-	noteCycles(begin: number, prop64Cycles: ReadonlySet<number>): void {
-		for (let at = begin; at < this.count; at++)
-			if (prop64Cycles.has(Math.trunc(this.stepOf(at) / 1000))) this.cycles[at] = 1;
+	/**
+	 * Settles what stands in the cycles of a person's convictions.
+	 *
+	 * @param says what charges that are no convictions say of each cycle; cycle 0 is not known.
+	 */
+	noteCycles(begin: number, says: Map<number, CycleBits>, gap: boolean): void {
+		const unplaced = says.get(0) ?? 0;
+		const cycleOf = (at: number) => Math.trunc(this.stepOf(at) / 1000);
+		for (let at = begin; at < this.count; at++) says.set(cycleOf(at), (says.get(cycleOf(at)) ?? 0) | this.saysOf(at));
+		for (let at = begin; at < this.count; at++) {
+			const cycle = says.get(cycleOf(at)) ?? 0;
+			this.prop64InCycle[at] = prop64InCycle(cycle, unplaced, gap);
+			this.otherInCycle[at] = otherInCycle(cycle, unplaced, gap);
+		}
+	}
+
+	private saysOf(conviction: number): CycleBits {
+		const charge = this.firstRow(conviction).events.charge[this.event[conviction]];
+		const others = this.otherCharges.get(conviction);
+		return others === undefined
+			? this.readings.cycleBits(charge)
+			: cycleBits(merged([this.readings.charge(charge), ...others]));
 	}
 
 	/** The conviction of the same cycle, count and section that a later relief row names; -1 if none or more than one. */
@@ -133,14 +153,14 @@ export class ConvictionColumns {
 			inchoate: this.fill(new Uint8Array(count), (events, at, n) =>
 				differs(n, differ.QUALIFIERS_DIFFER) ? UNKNOWN : triOf(readings.isInchoate(events, at))
 			),
+			conspiracy: this.fill(new Uint8Array(count), (events, at, n) =>
+				differs(n, differ.QUALIFIERS_DIFFER) ? UNKNOWN : triOf(readings.isConspiracy(events, at))
+			),
 			inCounty: this.fill(new Uint8Array(count), (events, at, n) =>
 				differs(n, differ.COUNTIES_DIFFER) ? UNKNOWN : readings.inCounty(events.county[at])
 			),
-			step: this.fill(new Uint32Array(count), ({ cycleStep }, at) => cycleStep[at]),
-			cycleFrom: new Int32Array(count).fill(ANY_DAY.from),
-			cycleTo: new Int32Array(count).fill(ANY_DAY.to),
-			prop64InCycle: this.cycles.slice(0, count),
-			otherInCycle: new Uint8Array(count).fill(UNKNOWN),
+			prop64InCycle: this.prop64InCycle.slice(0, count),
+			otherInCycle: this.otherInCycle.slice(0, count),
 			sentence: this.sentence.slice(0, count),
 			charges: charges.charges
 		};
@@ -150,15 +170,16 @@ export class ConvictionColumns {
 		const { count } = this;
 		const numbers = () => new Uint32Array(count);
 		const texts = (key: EventText) => this.fill(numbers(), (events, at) => keep(events[key][at]));
+		const dates = (key: 'date' | 'cycleDate') =>
+			this.fill(new Int32Array(count), ({ [key]: date }, at) => (date[at] < 0 ? -keep(-date[at]) : date[at]));
 		return {
 			file: this.fill(new Uint16Array(count), (_, _at, _n, part) => part.file),
 			row: this.fill(numbers(), ({ row }, at, _, part) => part.firstRow + row[at]),
 			line: this.fill(numbers(), ({ line }, at, _, part) => part.firstLine + line[at] + 1),
-			offset: this.fill(new Float64Array(count), ({ offset }, at, _, part) => part.firstByte + offset[at]),
 			cycleStep: this.fill(numbers(), ({ cycleStep }, at) => cycleStep[at]),
 			countPart: this.fill(numbers(), ({ countPart }, at) => countPart[at]),
-			date: this.fill(new Int32Array(count), ({ date }, at) => date[at]),
-			dateText: texts('dateText'),
+			date: dates('date'),
+			cycleDate: dates('cycleDate'),
 			comment: texts('comment'),
 			charge: texts('charge'),
 			county: texts('county'),
@@ -188,8 +209,7 @@ export class ConvictionColumns {
 	}
 }
 
-type EventText =
-	'dateText' | 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
+type EventText = 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
 
 /** Distinct charges; a count whose rows name different ones may be any of them. */
 class ChargeTable {
@@ -216,6 +236,7 @@ function merged(all: readonly Charge[]): Charge {
 		printed: all[0]?.printed ?? '',
 		sections: [...sections.values()],
 		inchoate: all.some((charge) => charge.inchoate),
+		conspiracy: all.some((charge) => charge.conspiracy),
 		uncertain: all.some((charge) => charge.uncertain),
 		flags: ['several-sections']
 	};

@@ -28,7 +28,7 @@ export function rowOf(assembly: Assembly, partAt: number, at: number): CountRow 
 /** In what two rows of one count differ, as flags; 0 if they repeat each other but for the sentence. */
 export function sameCount(readings: Readings, a: CountRow, b: CountRow): number {
 	let flags = 0;
-	if (dateOf(a) !== dateOf(b) || textsDiffer('dateText', a, b)) flags |= DATES_DIFFER;
+	if (a.events.date[a.at] !== b.events.date[b.at]) flags |= DATES_DIFFER;
 	if (
 		(textsDiffer('class', a, b) || textsDiffer('chargeClass', a, b)) &&
 		readings.class(a.events, a.at) !== readings.class(b.events, b.at)
@@ -44,10 +44,6 @@ export function sameCount(readings: Readings, a: CountRow, b: CountRow): number 
 	return flags;
 }
 
-function dateOf({ events, at }: CountRow): number {
-	return events.date[at];
-}
-
 function chargeOf(readings: Readings, { events, at }: CountRow): string {
 	const charge = readings.charge(events.charge[at]);
 	return `${charge.uncertain} ${charge.sections.map(sectionText).join('/')}`;
@@ -58,7 +54,7 @@ function countyOf(readings: Readings, { events, at }: CountRow): string {
 }
 
 function textsDiffer(
-	column: 'dateText' | 'class' | 'chargeClass' | 'charge' | 'qualifier' | 'county',
+	column: 'class' | 'chargeClass' | 'charge' | 'qualifier' | 'county',
 	a: CountRow,
 	b: CountRow
 ): boolean {

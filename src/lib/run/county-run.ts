@@ -3,7 +3,8 @@ import { decide } from '../engine/decide';
 import { withDefaults } from '../engine/parameters';
 import type { Parameters, Policy } from '../engine/policy';
 import { CATALOGUE, factsOf, type CatalogueFacts } from '../law/facts/catalogue';
-import { isRegistrable, isSuperstrike } from '../law/lists/pilot-offences';
+import { namesListed } from '../law/lists/names-listed';
+import { offenceList } from '../law/lists/offence-lists';
 import type { CivilDate } from '../record/civil-date';
 import type { CountyRecords } from '../record/county-records';
 import type { DecidedCounty } from '../report/decided';
@@ -13,28 +14,62 @@ import { countUnreadCharges, Readings } from './event-index';
 import type { Reading, ReadFile } from './read-extracts';
 import type { RefusedFile } from '../intake/ledger';
 
-/** A county's files, read: everything that any policy needs to decide, without the files. */
-export class CountyRun {
+/** The lists behind the older tool's columns. */
+const OLDER_COLUMNS = {
+	isSuperstrike: namesListed(offenceList('california/superstrikes-2019-07')),
+	isRegistrable: namesListed(offenceList('california/registrable-2019'))
+};
+
+/** What is kept of a county's files, as plain data: everything that any policy needs to decide, without the files. */
+export interface KeptCounty {
+	readonly county: string;
 	readonly files: readonly ReadFile[];
 	readonly refused: readonly RefusedFile[];
 	readonly records: CountyRecords;
 	readonly totals: RunTotals;
-	private facts: CatalogueFacts | null = null;
+}
 
-	constructor(
-		reading: Reading,
-		readonly county: string
-	) {
-		const readings = new Readings(reading.assembly, county);
-		const unread = countUnreadCharges(reading.assembly, readings);
-		this.files = reading.files.map((file, at) => withFlag(file, 'charge-without-section', unread.get(at) ?? 0));
-		this.refused = reading.refused;
-		this.records = buildRecords(reading.assembly, readings);
-		this.totals = {
+/** Takes from a reading what is kept of it. */
+export function keepCounty(reading: Reading, county: string): KeptCounty {
+	const readings = new Readings(reading.assembly, county);
+	const unread = countUnreadCharges(reading.assembly, readings);
+	return {
+		county,
+		files: reading.files.map((file, at) => withFlag(file, 'charge-without-section', unread.get(at) ?? 0)),
+		refused: reading.refused,
+		records: buildRecords(reading.assembly, readings),
+		totals: {
 			peopleInFile: reading.assembly.people.columns.count,
 			records: reading.files.reduce((sum, file) => sum + file.ledger.records, 0),
 			unattributed: reading.assembly.unattributed
-		};
+		}
+	};
+}
+
+/** A county that was read, or comes out of the vault: any policy can be asked about it. */
+export class CountyRun {
+	private facts: CatalogueFacts | null = null;
+
+	constructor(readonly kept: KeptCounty) {}
+
+	get county(): string {
+		return this.kept.county;
+	}
+
+	get files(): readonly ReadFile[] {
+		return this.kept.files;
+	}
+
+	get refused(): readonly RefusedFile[] {
+		return this.kept.refused;
+	}
+
+	get records(): CountyRecords {
+		return this.kept.records;
+	}
+
+	get totals(): RunTotals {
+		return this.kept.totals;
 	}
 
 	/** Decides every conviction under a policy on a day. Facts are kept for as long as the day stays. */
@@ -48,7 +83,7 @@ export class CountyRun {
 			dated: this.facts.dated,
 			facts: this.facts,
 			vocabulary: CATALOGUE,
-			lists: { isSuperstrike, isRegistrable },
+			lists: OLDER_COLUMNS,
 			compiled,
 			decisions: decide(compiled, this.records.histories.inCounty),
 			fileNames: this.files.map((file) => file.ledger.name)

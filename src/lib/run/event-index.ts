@@ -1,8 +1,9 @@
 import { textAt } from '../record/texts';
 import { CONVICTION, type Events } from '../intake/doj-extract/part';
 import { readCharge, type Charge } from '../record/charge';
+import { cycleBits, type CycleBits } from '../record/cycle-charges';
 import { readClass, type ClassSet } from '../record/conviction-class';
-import { isProp64 } from '../record/prop-64';
+import { isKept } from '../record/kept-sections';
 import { FALSE, type Tri } from '../record/tri';
 import type { Assembly } from './assembly';
 import { isOfCounty } from './county-name';
@@ -10,6 +11,8 @@ import { isOfCounty } from './county-name';
 /** What the texts of a run say, each read once. */
 export class Readings {
 	private readonly charges: (Charge | undefined)[] = [];
+	private readonly cycles: (CycleBits | undefined)[] = [];
+	private readonly kept: (boolean | undefined)[] = [];
 	private readonly counties: (Tri | undefined)[] = [];
 	private readonly qualifiers: (boolean | undefined)[] = [];
 	private readonly classes = new Map<number, ClassSet>();
@@ -25,6 +28,16 @@ export class Readings {
 
 	charge(text: number): Charge {
 		return (this.charges[text] ??= readCharge(this.text(text)));
+	}
+
+	/** Some policy may take in a conviction of the charge. */
+	isKept(text: number): boolean {
+		return (this.kept[text] ??= this.charge(text).sections.some(isKept));
+	}
+
+	/** What a charge says of its cycle. */
+	cycleBits(text: number): CycleBits {
+		return (this.cycles[text] ??= cycleBits(this.charge(text)));
 	}
 
 	/** The classes that an event's count may be of. */
@@ -45,6 +58,11 @@ export class Readings {
 		return qualified || this.charge(events.charge[at]).inchoate;
 	}
 
+	/** The charge or OFFENSE_QUAL_LST says conspiracy. */
+	isConspiracy(events: Events, at: number): boolean {
+		return this.charge(events.charge[at]).conspiracy || /CONSPIR/i.test(this.text(events.qualifier[at]));
+	}
+
 	inCounty(text: number): Tri {
 		return (this.counties[text] ??= isOfCounty(this.text(text), this.county));
 	}
@@ -54,13 +72,17 @@ export class Readings {
 export interface EventIndex {
 	/** Numbers in the run of the people who are kept. */
 	readonly people: Uint32Array;
+	/** Of each person of the run the place in `people`, or -1. */
+	readonly place: Int32Array;
 	/** Person `p` (a place in `people`) has the events from `first[p]` up to `first[p + 1]`. */
 	readonly first: Uint32Array;
 	readonly part: Uint16Array;
 	readonly at: Uint32Array;
+	/** Rows of convictions among the events: no fewer than the convictions. */
+	readonly convictionRows: number;
 }
 
-/** Keeps the people with a conviction that may be the county's and of a section of Proposition 64. */
+/** Keeps the people with a conviction that may be the county's and of a section that some policy takes in. */
 export function indexEvents(assembly: Assembly, readings: Readings): EventIndex {
 	const total = assembly.people.columns.count;
 	const kept = new Uint8Array(total);
@@ -70,7 +92,7 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 			const person = events.subject[at];
 			if (kept[person] === 1) continue;
 			if (readings.inCounty(events.county[at]) === FALSE) continue;
-			if (readings.charge(events.charge[at]).sections.some(isProp64)) kept[person] = 1;
+			if (readings.isKept(events.charge[at])) kept[person] = 1;
 		}
 	}
 	const place = new Int32Array(total).fill(-1);
@@ -83,13 +105,15 @@ export function indexEvents(assembly: Assembly, readings: Readings): EventIndex 
 	const count = first[people.length];
 	const part = new Uint16Array(count);
 	const index = new Uint32Array(count);
+	let convictionRows = 0;
 	eachKept(assembly, place, (person, fromPart, at) => {
+		if (assembly.parts[fromPart].events.kind[at] === CONVICTION) convictionRows++;
 		const to = next[person];
 		next[person] = to + 1;
 		part[to] = fromPart;
 		index[to] = at;
 	});
-	return { people: Uint32Array.from(people), first, part, at: index };
+	return { people: Uint32Array.from(people), place, first, part, at: index, convictionRows };
 }
 
 /** Convictions that may be the county's whose charge names no section: no policy can take them in. Counted by file. */

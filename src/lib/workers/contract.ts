@@ -5,6 +5,13 @@
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
 import type { MadeBy } from '../report/changes-since';
+import type {
+	ComparedPerson,
+	ComparedRow,
+	ComparisonFigures,
+	ComparisonQuery,
+	PersonChange
+} from '../report/compare-views';
 import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
 import type { Figures } from '../report/figures';
 import type { FormatReport } from '../report/format-report';
@@ -98,6 +105,27 @@ export interface ExportResult {
 	readonly neutralisedCells: number;
 }
 
+/** What the run's records give under other settings. The run's results are not replaced. */
+export interface WhatIfFigures {
+	readonly ok: true;
+	readonly settings: RunSettings;
+	readonly figures: Figures;
+	/** What people gain or lose against the run's results. */
+	readonly people: Readonly<Record<PersonChange, number>>;
+}
+
+export interface Comparison {
+	readonly ok: true;
+	readonly a: RunSettings;
+	readonly b: RunSettings;
+	readonly figures: ComparisonFigures;
+}
+
+export interface ComparedPage {
+	readonly total: number;
+	readonly rows: readonly ComparedRow[];
+}
+
 /** What is left of a file whose writing did not end well: nothing, the file of that name from before, or a part of it. */
 export interface Leftover {
 	readonly name: string;
@@ -110,6 +138,22 @@ export interface SaveFailure extends Failure {
 	readonly leftovers: readonly Leftover[];
 }
 
+/** A run as the vault keeps it: its records as bytes, and what its manifest says about it. */
+export interface PackedRun {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly about: AboutRun;
+}
+
+export interface AboutRun {
+	readonly settings: RunSettings;
+	readonly madeUp: boolean;
+	/** Who decided it then. */
+	readonly madeBy: MadeBy;
+	readonly figures: Figures;
+	/** Hex SHA-256 of each file. */
+	readonly digests: readonly string[];
+}
+
 export interface CountyWorker {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
 	run(files: readonly File[], settings: RunSettings, onProgress: (p: Progress) => void): Promise<RunResults | Failure>;
@@ -120,6 +164,20 @@ export interface CountyWorker {
 	/** Rows `from` (inclusive) to `to` (exclusive) of the list that the query describes. */
 	list(query: ListQuery, from: number, to: number): Promise<ListPage>;
 	person(person: number): Promise<PersonView | null>;
+	whatIf(settings: RunSettings): Promise<WhatIfFigures | Failure>;
+	/** Compares two settings on the run's records. `compared…` then speak of the last comparison. */
+	compare(a: RunSettings, b: RunSettings): Promise<Comparison | Failure>;
+	/** Rows `from` (inclusive) to `to` (exclusive) of the compared convictions that the query describes. */
+	comparedList(query: ComparisonQuery, from: number, to: number): Promise<ComparedPage>;
+	comparedPerson(person: number): Promise<ComparedPerson | null>;
+	/** `comparison.csv` as a Blob. */
+	exportComparison(exact: boolean): Promise<ExportResult | Failure>;
+	/** The run as the vault keeps it; null without a run. */
+	pack(): Promise<PackedRun | null>;
+	/** A run that comes out of the vault takes the place of the one that was held. It has no files until `attach`. */
+	reopen(packed: PackedRun): Promise<RunResults | Failure>;
+	/** The files of a reopened run, chosen again: `file-differs` names the one that is missing or not the same. */
+	attach(files: readonly File[]): Promise<{ readonly ok: true } | Failure>;
 	formatReport(): Promise<FormatReport>;
 	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | SaveFailure>;
 	/** Gives up every saving that is under way: its `export` then answers with what is left. */

@@ -1,10 +1,11 @@
 import { checkParameters } from '../engine/parameters';
 import type {
-	FileLook,
 	CountyWorker,
 	ExportRequest,
 	ExportResult,
 	Failure,
+	FileLook,
+	PackedRun,
 	Progress,
 	RunResults,
 	RunSettings,
@@ -13,23 +14,26 @@ import type {
 } from './contract';
 import type { ByteSource } from '../intake/byte-source';
 import { distinctNames } from '../intake/distinct-names';
-import type { LedgerFile } from '../intake/ledger';
 import { parseIsoDate } from '../record/civil-date';
 import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
 import { convictionRow, listConvictions } from '../report/list';
 import { personView } from '../report/person-view';
 import { tally } from '../report/tally';
+import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
-import { CountyRun } from '../run/county-run';
+import { CountyRun, keepCounty } from '../run/county-run';
+import { unpackCounty } from '../run/kept-county';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
+import { HeldRun } from './held-run';
+import { Alternatives } from './alternatives';
 import { isMadeUp, lookAt } from './first-look';
-import { exportFiles } from './export-files';
+import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
-import { makeSample } from './make-sample';
 import { WorkerPool, type Spawned } from './pool';
 import { Saving } from './saving';
+import { makeSample } from './made-up-file';
 import { browserSinks } from './sinks';
 import { throttled } from './throttled';
 
@@ -45,19 +49,11 @@ export interface Surroundings {
 	readonly busy: () => void;
 }
 
-interface Held {
-	readonly files: readonly File[];
-	readonly run: CountyRun;
-	readonly pool: WorkerPool;
-	/** Hex SHA-256 of each file, worked out by a worker of its own while the results are read. */
-	readonly digests: Promise<readonly string[]>;
-	readonly digester: WorkerPool;
-	decided: DecidedCounty;
-	results: RunResults;
-}
+const fault = (code: string): Failure => ({ ok: false, code, values: {} });
+const NO_RUN = fault('no-run');
 
 export class CountyService implements CountyWorker {
-	private held: Held | null = null;
+	private held: HeldRun | null = null;
 	private readonly savings = new Set<Saving>();
 	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
 
@@ -72,8 +68,7 @@ export class CountyService implements CountyWorker {
 		settings: RunSettings,
 		onProgress: (progress: Progress) => void
 	): Promise<RunResults | Failure> {
-		this.held?.pool.close();
-		this.held?.digester.close();
+		this.held?.close();
 		this.held = null;
 		const problem = problemOf(settings);
 		if (problem !== null) return problem;
@@ -82,10 +77,9 @@ export class CountyService implements CountyWorker {
 		const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
 		let people = 0;
 		const tell = throttled(onProgress, around.now);
-		const width = Math.max(1, Math.min(around.cores, 8));
 		const pool = new WorkerPool(
 			() => around.spawn(files),
-			width,
+			this.width,
 			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
 		);
 		try {
@@ -95,14 +89,14 @@ export class CountyService implements CountyWorker {
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
 			}
 			around.busy();
-			const run = new CountyRun(reading, settings.county);
+			const run = new CountyRun(keepCounty(reading, settings.county));
 			const decided = decideUnder(run, settings);
-			const results = this.resultsOf(run, decided, settings, around.now() - started);
+			// Real names beside made-up ones are real.
+			const madeUp = run.files.every((file) => isMadeUp(file.extract));
+			const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
 			const digester = new WorkerPool(() => around.spawn(files), 1);
 			const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
-			// Whoever writes a ledger hears of a failure; until then it must not count as unhandled.
-			digests.catch(() => undefined);
-			this.held = { files, run, pool, digester, digests, decided, results };
+			this.held = new HeldRun(run, { files, pool, digester }, digests, { decided, results });
 			this.listed = null;
 			return results;
 		} catch (reason) {
@@ -112,7 +106,7 @@ export class CountyService implements CountyWorker {
 	}
 
 	makeSample(request: SampleRequest, onProgress: (progress: Progress) => void): Promise<File> {
-		return makeSample(request, this.around.now, onProgress);
+		return makeSample(request, onProgress, this.around.now);
 	}
 
 	redecide(settings: RunSettings): Promise<RunResults | Failure> {
@@ -123,7 +117,8 @@ export class CountyService implements CountyWorker {
 		this.around.busy();
 		const started = this.around.now();
 		held.decided = decideUnder(held.run, settings);
-		held.results = this.resultsOf(held.run, held.decided, settings, this.around.now() - started);
+		held.results = this.resultsOf(held.run, held.decided, { settings, madeUp: held.results.madeUp, since: started });
+		held.alternatives = null;
 		this.listed = null;
 		return Promise.resolve(held.results);
 	}
@@ -144,23 +139,93 @@ export class CountyService implements CountyWorker {
 		return Promise.resolve(this.held === null ? null : personView(this.held.decided, person));
 	}
 
+	whatIf(settings: RunSettings): ReturnType<CountyWorker['whatIf']> {
+		return this.beside((run) => run.whatIf(settings), NO_RUN);
+	}
+
+	compare(a: RunSettings, b: RunSettings): ReturnType<CountyWorker['compare']> {
+		return this.beside((run) => run.compare(a, b), NO_RUN);
+	}
+
+	comparedList(query: ComparisonQuery, from: number, to: number): ReturnType<CountyWorker['comparedList']> {
+		return this.beside((run) => run.list(query, from, to), { total: 0, rows: [] });
+	}
+
+	comparedPerson(person: number): ReturnType<CountyWorker['comparedPerson']> {
+		return this.beside((run) => run.person(person), null);
+	}
+
+	exportComparison(exact: boolean): ReturnType<CountyWorker['exportComparison']> {
+		return this.beside((run) => run.export(exact), NO_RUN);
+	}
+
+	/** Asks what the run's records give under other settings; without a run, gives `none`. */
+	private async beside<T, N>(ask: (run: Alternatives) => T, none: N): Promise<Awaited<T> | N> {
+		const { held } = this;
+		if (held === null) return none;
+		held.alternatives ??= new Alternatives(held, (other) => problemOf(other) ?? decideUnder(held.run, other));
+		return await ask(held.alternatives);
+	}
+
+	async pack(): ReturnType<CountyWorker['pack']> {
+		this.around.busy();
+		return (await this.held?.pack()) ?? null;
+	}
+
+	reopen({ bytes, about }: PackedRun): Promise<RunResults | Failure> {
+		const started = this.around.now();
+		const { settings, madeUp, digests } = about;
+		const kept = unpackCounty(bytes);
+		const problem = kept === null ? fault('session-unreadable') : problemOf(settings);
+		if (kept === null || problem !== null) return Promise.resolve(problem ?? NO_RUN);
+		this.around.busy();
+		this.held?.close();
+		const run = new CountyRun(kept);
+		const decided = decideUnder(run, settings);
+		const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
+		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results });
+		this.listed = null;
+		return Promise.resolve(results);
+	}
+
+	async attach(files: readonly File[]): ReturnType<CountyWorker['attach']> {
+		const { held, around } = this;
+		if (held === null) return NO_RUN;
+		const spawn = () => around.spawn(files);
+		const given = { files, pool: new WorkerPool(spawn, this.width), digester: new WorkerPool(spawn, 1) };
+		try {
+			const strange = await held.attach(given);
+			if (strange === null) return { ok: true };
+			given.pool.close();
+			given.digester.close();
+			return { ok: false, code: 'file-differs', values: { name: strange } };
+		} catch (reason) {
+			return failureOf(reason);
+		}
+	}
+
+	/** Of the files that are at hand: those of a run from the vault have to be chosen again first. */
 	async formatReport(): ReturnType<CountyWorker['formatReport']> {
 		const { held, around } = this;
 		const files = [];
-		for (const read of held?.run.files ?? [])
-			files.push(await censusFile(around.source(held!.files[read.source]), read));
+		const given = held?.files?.files ?? [];
+		for (const read of given.length > 0 ? (held?.run.files ?? []) : [])
+			files.push(await censusFile(around.source(given[read.source]), read));
 		return { app: around.madeBy.app, files };
 	}
 
 	async export(request: ExportRequest, onProgress: (progress: Progress) => void): Promise<ExportResult | SaveFailure> {
 		const { held, around } = this;
-		if (held === null) return { ok: false, code: 'no-run', values: {}, written: [], leftovers: [] };
+		if (held === null) return { ...NO_RUN, written: [], leftovers: [] };
+		if (held.files === null && needsRows(request)) return { ...fault('file-needed'), written: [], leftovers: [] };
 		// A copy in a folder says by its name that everyone in it is made up.
 		const saving = new Saving(browserSinks(request.folder), held.results.madeUp ? 'made-up_' : '');
 		this.savings.add(saving);
 		try {
-			const ledger = async (neutralised: readonly number[]) => this.ledgerOf(held, neutralised);
-			const exportable = { ...held, ledger, around, refusals: request.refusals, saving };
+			const { run, decided, results } = held;
+			const ledger = (neutralised: readonly number[]) => held.ledger(neutralised);
+			const pool = held.files?.pool ?? null;
+			const exportable = { run, decided, results, pool, ledger, around, refusals: request.refusals, saving };
 			return await exportFiles(exportable, request, throttled(onProgress, around.now));
 		} catch (reason) {
 			return saveFailureOf(saving, reason);
@@ -174,27 +239,24 @@ export class CountyService implements CountyWorker {
 		return Promise.resolve();
 	}
 
-	/** The account of the files with their checksums, as `ledger.json` has it. */
-	private async ledgerOf(held: Held, neutralised: readonly number[]): Promise<readonly LedgerFile[]> {
-		const digests = await held.digests;
-		return held.run.files.map((file, at) => ({
-			...file.ledger,
-			sha256: digests[at] ?? '',
-			neutralisedCells: neutralised[at] ?? null
-		}));
+	private get width(): number {
+		return Math.max(1, Math.min(this.around.cores, 8));
 	}
 
-	private resultsOf(run: CountyRun, decided: DecidedCounty, settings: RunSettings, elapsed: number): RunResults {
+	private resultsOf(
+		run: CountyRun,
+		decided: DecidedCounty,
+		how: { readonly settings: RunSettings; readonly madeUp: boolean; readonly since: number }
+	): RunResults {
 		return {
 			ok: true,
-			settings,
+			settings: how.settings,
 			files: run.files.map((file) => file.ledger),
 			refused: run.refused,
 			figures: tally(decided, run.totals),
-			// Real names beside made-up ones are real.
-			madeUp: run.files.every((file) => isMadeUp(file.extract)),
+			madeUp: how.madeUp,
 			madeBy: this.around.madeBy,
-			elapsed
+			elapsed: this.around.now() - how.since
 		};
 	}
 }

@@ -7,7 +7,7 @@ import type { CountyRun } from '../run/county-run';
 import { FIRST_LINES, RewritePlan } from '../run/rewrite-plan';
 import type { Rewritten } from '../run/rewrite';
 import { breathing } from './breathing';
-import type { ExportRequest, ExportResult, Progress, RunResults } from './contract';
+import type { ExportRequest, ExportResult, Progress, RunResults, WrittenFile } from './contract';
 import type { WorkerPool } from './pool';
 import type { Saving } from './saving';
 import type { Sink } from './sinks';
@@ -20,7 +20,8 @@ export interface Exportable {
 	readonly run: CountyRun;
 	readonly decided: DecidedCounty;
 	readonly results: RunResults;
-	readonly pool: WorkerPool;
+	/** Null where the files are not at hand: then only what needs no rows can be written. */
+	readonly pool: WorkerPool | null;
 	readonly ledger: (neutralised: readonly number[]) => Promise<readonly LedgerFile[]>;
 	/** Sentences for files that were refused, by name: the core gives codes only. */
 	readonly refusals: Readonly<Record<string, string>>;
@@ -40,21 +41,26 @@ const NAMES = {
 	ledger: 'ledger.json'
 } as const;
 
+/** Whether a file is asked for that holds the rows of the input, which is then read again. */
+export function needsRows(request: Pick<WriteRequest, 'files'>): boolean {
+	return ROW_FILES.some((name) => request.files.includes(name));
+}
+
 /** Writes the files that were asked for, one range after another, so that only a few ranges are ever in memory. */
 export async function exportFiles(
 	exportable: Exportable,
 	request: WriteRequest,
 	onProgress: (progress: Progress) => void
 ): Promise<ExportResult> {
-	const { run, decided, results, saving } = exportable;
+	const { run, decided, results, saving, pool } = exportable;
 	const wants = (name: keyof typeof NAMES) => request.files.includes(name);
 	const breathe = breathing(exportable.around.now);
 	const write = async (name: 'decisions' | 'summary' | 'ledger', texts: Iterable<string>) =>
 		writeTexts(await saving.sink(NAMES[name]), texts, () => saving.orStop(breathe()));
 	const neutralised: number[] = [];
-	if (ROW_FILES.some(wants)) {
+	if (pool !== null && needsRows(request)) {
 		for (let file = 0; file < run.files.length; file++) {
-			neutralised.push(await writeRows(exportable, file, request, onProgress));
+			neutralised.push(await writeRows({ ...exportable, pool }, file, request, onProgress));
 		}
 	}
 	if (wants('decisions')) await write('decisions', decisionsCsv(decided, request.exact));
@@ -73,7 +79,7 @@ export async function exportFiles(
 
 /** The row files of one input. Ranges are rewritten side by side and written in their order. */
 async function writeRows(
-	exportable: Exportable,
+	exportable: Exportable & { readonly pool: WorkerPool },
 	file: number,
 	request: WriteRequest,
 	onProgress: (progress: Progress) => void
@@ -130,7 +136,12 @@ async function writeRows(
 	return neutralised;
 }
 
-async function writeTexts(sink: Sink, texts: Iterable<string>, breathe: () => Promise<void>): Promise<void> {
+/** Writes a text, piece by piece. */
+export async function writeTexts(
+	sink: Sink,
+	texts: Iterable<string>,
+	breathe: () => Promise<void> = () => Promise.resolve()
+): Promise<WrittenFile> {
 	let held = '';
 	for (const text of texts) {
 		held += text;
@@ -140,7 +151,7 @@ async function writeTexts(sink: Sink, texts: Iterable<string>, breathe: () => Pr
 		await breathe();
 	}
 	await sink.write(new TextEncoder().encode(held));
-	await sink.close();
+	return sink.close();
 }
 
 function jsonText(value: unknown): string {

@@ -40,7 +40,7 @@ export function scanService(
 				layout,
 				onProgress === null ? { scratch } : { scratch, onProgress }
 			);
-			return part === null ? null : transfer(part, buffersOf(part.events, part.subjects, part.texts));
+			return part === null ? null : transfer(part, buffersOf(part.events, part.cycles, part.subjects, part.texts));
 		},
 		async rewrite(file, layout, request) {
 			const rewritten = await rewriteRange(byPlace[file], layout, request, scratch);

@@ -46,10 +46,9 @@ export class EventColumns {
 export type EventColumn = Exclude<keyof Events, 'count'>;
 
 const BYTES: readonly EventColumn[] = ['kind', 'flags'];
-const SIGNED: readonly EventColumn[] = ['date', 'sentence'];
+const SIGNED: readonly EventColumn[] = ['date', 'cycleDate', 'sentence'];
 /** Columns whose numbers are those of texts. */
 export const TEXT_COLUMNS = [
-	'dateText',
 	'charge',
 	'comment',
 	'county',
@@ -60,7 +59,7 @@ export const TEXT_COLUMNS = [
 	'caseNumber',
 	'court'
 ] as const;
-const NUMBERS: readonly EventColumn[] = ['subject', 'row', 'line', 'offset', 'cycleStep', 'countPart', ...TEXT_COLUMNS];
+const NUMBERS: readonly EventColumn[] = ['subject', 'row', 'line', 'cycleStep', 'countPart', ...TEXT_COLUMNS];
 
 export function eachColumn(visit: (key: EventColumn) => void): void {
 	for (const keys of [BYTES, SIGNED, NUMBERS]) keys.forEach(visit);

@@ -8,25 +8,22 @@ export const REGISTRATION = 2;
 export const RELIEF = 3;
 /** A court action that is no conviction: its case number. */
 export const CASE = 4;
-/** A record of a Proposition 64 charge that is no conviction: its cycle. */
-export const CYCLE = 5;
 
 /** Events in columns, in the order of the file. Numbers of texts refer to the part's texts. */
 export interface Events {
 	readonly count: number;
 	readonly kind: Uint8Array;
 	readonly subject: Uint32Array;
-	/** Position among the records of the file (quarantined ones count), its line and its bytes: from the part's start. */
+	/** Position among the records of the file (quarantined ones count) and its line: from the part's start. */
 	readonly row: Uint32Array;
 	readonly line: Uint32Array;
-	readonly offset: Uint32Array;
 	/** CNT_ORDER's first six digits (cycle, step) and its last six (count, part). */
 	readonly cycleStep: Uint32Array;
 	readonly countPart: Uint32Array;
-	/** `YYYYMMDD` as digits, 0 for no value, -1 for what is no date. */
+	/** `YYYYMMDD` as digits, 0 for no value; for what is no date minus the number of the cell's text. */
 	readonly date: Int32Array;
-	/** The date's cell where it is no date. */
-	readonly dateText: Uint32Array;
+	/** The day of the cycle, likewise. */
+	readonly cycleDate: Int32Array;
 	readonly charge: Uint32Array;
 	readonly comment: Uint32Array;
 	readonly county: Uint32Array;
@@ -46,6 +43,18 @@ export interface Events {
 export const FROM_COMMENT = 1;
 /** The step is a court action, so its case number is the court's. */
 export const IN_COURT = 2;
+
+/**
+ * What charges that are no conviction say of their cycle: one mark for each run of records of one subject's cycle.
+ */
+export interface CycleMarks {
+	readonly count: number;
+	readonly subject: Uint32Array;
+	/** CNT_ORDER's first three digits; 0 where there are none. */
+	readonly cycle: Uint16Array;
+	/** `CycleBits`. */
+	readonly says: Uint8Array;
+}
 
 /** People of a part in columns, by the number that its events use. */
 export interface Subjects {
@@ -79,6 +88,7 @@ export interface Part {
 	readonly lines: number;
 	readonly texts: Texts;
 	readonly events: Events;
+	readonly cycles: CycleMarks;
 	readonly subjects: Subjects;
 	readonly tally: Tally;
 	/** Lines and offsets from the part's start. */

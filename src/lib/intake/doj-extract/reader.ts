@@ -5,8 +5,9 @@ import type { Framer } from '../delimited/framer';
 import type { QuarantineReason } from '../ledger';
 import { RecordCells } from './cell';
 import { COLUMN } from './columns';
+import { CycleColumns } from './cycle-columns';
 import { EventColumns } from './event-columns';
-import { CASE, CONVICTION, CYCLE, FROM_COMMENT, IN_COURT, REGISTRATION, RELIEF } from './part';
+import { CASE, CONVICTION, FROM_COMMENT, IN_COURT, REGISTRATION, RELIEF } from './part';
 import { sentenceHalfDays } from './sentence';
 import { SubjectColumns } from './subject-columns';
 import * as words from './words-of-rows';
@@ -18,6 +19,7 @@ import * as words from './words-of-rows';
 export class ExtractReader {
 	readonly texts = new TextTable(4096);
 	readonly events = new EventColumns();
+	readonly cycles = new CycleColumns();
 	readonly subjects = new SubjectColumns();
 	flags: Record<string, number> = {};
 	private readonly cells: RecordCells;
@@ -28,7 +30,6 @@ export class ExtractReader {
 	private cycleStep = 0;
 	private countPart = 0;
 	private lastCase = 0;
-	private lastCycle = -1;
 
 	constructor(framer: Framer, position: Int32Array) {
 		this.cells = new RecordCells(framer, position);
@@ -38,6 +39,7 @@ export class ExtractReader {
 	reset(): void {
 		this.texts.reset();
 		this.events.reset();
+		this.cycles.reset();
 		this.subjects.reset();
 		this.flags = {};
 		// Kinds are known by the numbers of texts, which now mean other texts.
@@ -46,7 +48,6 @@ export class ExtractReader {
 		this.chargeKinds.length = 0;
 		this.sentences.clear();
 		this.lastCase = 0;
-		this.lastCycle = -1;
 	}
 
 	get encoding(): RecordCells['encoding'] {
@@ -54,7 +55,7 @@ export class ExtractReader {
 	}
 
 	/** Takes in the record that the framer has just read, or says why it cannot be relied on. */
-	take(buffer: Uint8Array, start: number, row: number, line: number, offset: number): QuarantineReason | null {
+	take(buffer: Uint8Array, start: number, row: number, line: number): QuarantineReason | null {
 		const cells = this.cells;
 		cells.open(buffer, start);
 		const disposition = this.intern(COLUMN.disposition);
@@ -68,13 +69,13 @@ export class ExtractReader {
 		const charge = this.kindOf(this.chargeKinds, offense, words.chargeKind);
 		if (convicted === words.CONVICTED || convicted === words.SET_ASIDE || step === words.REGISTRATION_STEP) {
 			const kind = convicted === words.CONVICTED ? CONVICTION : convicted === words.SET_ASIDE ? RELIEF : REGISTRATION;
-			const at = this.place(kind, subject, row, line, offset);
+			const at = this.place(kind, subject, row, line);
 			this.fill(at, offense, charge, disposition);
 			if (step === words.COURT_ACTION) this.events.columns.flags[at] = this.events.columns.flags[at] | IN_COURT;
-		} else {
-			this.keepCycle(subject, charge, row, line, offset);
-			if (step === words.COURT_ACTION) this.keepCase(subject, row, line, offset);
-		}
+		} else if (step === words.COURT_ACTION) this.keepCase(subject, row, line);
+		// Which charge a conviction is of is only known with all its rows; a registration is no charge.
+		if (convicted !== words.CONVICTED && step !== words.REGISTRATION_STEP)
+			this.noteCycle(subject, charge, convicted === words.REJECTED);
 		return null;
 	}
 
@@ -146,14 +147,13 @@ export class ExtractReader {
 		return subject;
 	}
 
-	private place(kind: number, subject: number, row: number, line: number, offset: number): number {
+	private place(kind: number, subject: number, row: number, line: number): number {
 		const at = this.events.add();
 		const columns = this.events.columns;
 		columns.kind[at] = kind;
 		columns.subject[at] = subject;
 		columns.row[at] = row;
 		columns.line[at] = line;
-		columns.offset[at] = offset;
 		columns.cycleStep[at] = this.cycleStep;
 		columns.countPart[at] = this.countPart;
 		return at;
@@ -161,10 +161,8 @@ export class ExtractReader {
 
 	private fill(at: number, offense: number, chargeKind: number, disposition: number): void {
 		const columns = this.events.columns;
-		this.cells.select(COLUMN.eventDate);
-		const digits = this.cells.dateDigits();
-		columns.date[at] = digits;
-		if (digits < 0) columns.dateText[at] = this.intern(COLUMN.eventDate);
+		columns.date[at] = this.date(COLUMN.eventDate);
+		columns.cycleDate[at] = this.date(COLUMN.cycleDate);
 		columns.comment[at] = this.intern(COLUMN.comment);
 		const inComment = chargeKind === words.IN_COMMENT;
 		columns.charge[at] = inComment ? columns.comment[at] : offense;
@@ -190,20 +188,23 @@ export class ExtractReader {
 		return halfDays;
 	}
 
-	/** Notes once per cycle that a Proposition 64 charge stands in it. */
-	private keepCycle(subject: number, charge: number, row: number, line: number, offset: number): void {
-		if (charge === words.CHARGE) return;
-		if (charge === words.IN_COMMENT) {
-			const comment = this.intern(COLUMN.comment);
-			if (this.kindOf(this.chargeKinds, comment, words.chargeKind) !== words.PROP_64_CHARGE) return;
-		}
-		const cycle = subject * 1000 + Math.trunc(this.cycleStep / 1000);
-		if (cycle === this.lastCycle) return;
-		this.lastCycle = cycle;
-		this.place(CYCLE, subject, row, line, offset);
+	/** Digits, or for what is no date minus the number of the cell's text. */
+	private date(column: number): number {
+		this.cells.select(column);
+		const digits = this.cells.dateDigits();
+		return digits < 0 ? -this.intern(column) : digits;
 	}
 
-	private keepCase(subject: number, row: number, line: number, offset: number): void {
+	/** Notes what a charge says of its cycle; a record without a charge says nothing. */
+	private noteCycle(subject: number, charge: number, rejected: boolean): void {
+		let says = charge;
+		if (says === words.IN_COMMENT)
+			says = this.kindOf(this.chargeKinds, this.intern(COLUMN.comment), words.chargeKind) & ~words.IN_COMMENT;
+		if (rejected) says = words.rejected(says);
+		if (says !== 0) this.cycles.note(subject, Math.trunc(this.cycleStep / 1000), says);
+	}
+
+	private keepCase(subject: number, row: number, line: number): void {
 		const number = this.intern(COLUMN.caseNumber);
 		if (number === 0) return;
 		const columns = this.events.columns;
@@ -217,7 +218,7 @@ export class ExtractReader {
 		) {
 			return;
 		}
-		this.lastCase = this.place(CASE, subject, row, line, offset);
+		this.lastCase = this.place(CASE, subject, row, line);
 		this.events.columns.caseNumber[this.lastCase] = number;
 	}
 

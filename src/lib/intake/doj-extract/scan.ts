@@ -121,7 +121,7 @@ class Scan {
 	private record(kind: number, buffer: Uint8Array, start: number, offset: number): void {
 		const framer = this.framer;
 		const sound = kind === framing.RECORD && framer.cells === WIDTH;
-		const reason = sound ? this.reader.take(buffer, start, this.row, this.line, offset) : this.damage(kind);
+		const reason = sound ? this.reader.take(buffer, start, this.row, this.line) : this.damage(kind);
 		const row = this.row++;
 		if (reason === null) {
 			this.accepted++;
@@ -193,6 +193,7 @@ class Scan {
 			lines: this.line,
 			texts: this.reader.texts.texts(),
 			events: this.reader.events.trimmed(),
+			cycles: this.reader.cycles.trimmed(),
 			subjects: this.reader.subjects.trimmed(),
 			quarantine: this.quarantine.records,
 			quarantinedRows: Uint32Array.from(this.quarantine.rows),

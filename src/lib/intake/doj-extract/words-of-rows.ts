@@ -1,11 +1,13 @@
-import { readCharge, type Charge } from '../../record/charge';
+import { readCharge } from '../../record/charge';
+import { OTHER_BITS, cycleBits, type CycleBits } from '../../record/cycle-charges';
 import { hasNoValue } from '../../record/no-value';
-import { isProp64 } from '../../record/prop-64';
 
 /** What a disposition is to the rules. */
 export const NO_CONVICTION = 0;
 export const CONVICTED = 1;
 export const SET_ASIDE = 2;
+/** The prosecutor did not take the charge to court. */
+export const REJECTED = 3;
 
 /** What a step is to the rules. */
 export const OTHER_STEP = 0;
@@ -19,6 +21,7 @@ const RELIEF_WORDS = /SET ASIDE|VACAT|EXPUNG|PARDON|SEALED|REDUCED TO|1203\.4|17
 export function dispositionKind(text: string): number {
 	const folded = text.trim().toUpperCase();
 	if (folded.startsWith('CONVICTED')) return CONVICTED;
+	if (folded.startsWith('PROS REJ')) return REJECTED;
 	return RELIEF_WORDS.test(folded) ? SET_ASIDE : NO_CONVICTION;
 }
 
@@ -35,16 +38,15 @@ export function stepKind(text: string): number {
 	}
 }
 
-/** What a charge's cell is: a charge, a Proposition 64 charge, or a pointer to the comment. */
-export const CHARGE = 0;
-export const PROP_64_CHARGE = 1;
-export const IN_COMMENT = 2;
+/** A charge's cell that points to the comment; any other is what it says of its cycle. */
+export const IN_COMMENT = 256;
 
 export function chargeKind(text: string): number {
 	if (hasNoValue(text) || text.trim().toUpperCase() === 'SEE COMMENT FOR CHARGE') return IN_COMMENT;
-	return hasProp64(readCharge(text)) ? PROP_64_CHARGE : CHARGE;
+	return cycleBits(readCharge(text));
 }
 
-function hasProp64(charge: Charge): boolean {
-	return charge.sections.some(isProp64);
+/** What a charge says of its cycle where the prosecutor rejected it: it was made, and counts beside no other. */
+export function rejected(says: CycleBits): CycleBits {
+	return says & ~OTHER_BITS;
 }

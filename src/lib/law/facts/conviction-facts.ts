@@ -41,6 +41,15 @@ export const CONVICTION_FACTS: readonly Fact[] = [
 		compute: ({ histories }) => ({ kind: 'flag', byPerson: false, values: histories.inchoate })
 	},
 	{
+		id: 'conviction.conspiracy',
+		kind: 'flag',
+		title: { en: 'Conspiracy' },
+		about: { en: 'PC 182 stands with the section, or the qualifier says conspiracy.' },
+		cites: ['PC 182'],
+		columns: ['OFFENSE_DESCR', 'OFFENSE_QUAL_LST'],
+		compute: ({ histories }) => ({ kind: 'flag', byPerson: false, values: histories.conspiracy })
+	},
+	{
 		id: 'conviction.county',
 		kind: 'flag',
 		title: { en: 'County of the conviction' },

@@ -60,6 +60,24 @@ export const CYCLE_FACTS: readonly Fact[] = [
 		})
 	},
 	{
+		id: 'offence.age',
+		kind: 'number',
+		title: { en: 'Age at the offence' },
+		about: {
+			en: 'The extract gives no day of the offence. It lies on or before the day of the cycle and of the conviction, so at the offence the person was as old as on the earlier of them or younger.'
+		},
+		cites: [],
+		columns: ['PRI_DOB', 'CYC_DATE', 'STP_EVENT_DATE'],
+		compute: ({ histories, birthFrom, dateTo }) => ({
+			kind: 'number',
+			byPerson: false,
+			from: new Int32Array(histories.convictions),
+			to: Int32Array.from(histories.person, (person, at) =>
+				Math.max(0, ageOn(birthFrom[person], Math.min(histories.cycleTo[at], dateTo[at])))
+			)
+		})
+	},
+	{
 		id: 'offence.withinPersonalLimit',
 		kind: 'flag',
 		title: { en: 'Within the personal limit' },

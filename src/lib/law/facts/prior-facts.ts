@@ -39,11 +39,11 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		kind: 'number',
 		title: { en: 'Earlier convictions of the same section' },
 		about: {
-			en: 'Convictions of the same section of H&S 11357 to 11360, whatever the subdivision and the county, dated before the day of this one. If a record of the person could not be read, there may be more.'
+			en: 'Convictions of the same section of H&S 11357 to 11360, whatever the subdivision and the county, dated before the day of this one. An attempt or a conspiracy may count or not. If a record of the person could not be read, there may be more.'
 		},
 		cites: [],
 		columns: COLUMNS,
-		compute: (dated) => countEarlier(dated, (mine, other) => sameSection(mine, other))
+		compute: (dated) => countEarlier(dated, sameSection)
 	},
 	{
 		id: 'conviction.priorsUnderTodaysText',
@@ -62,7 +62,7 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		kind: 'number',
 		title: { en: 'Cases with a conviction of the same section' },
 		about: {
-			en: 'Court cases of the person with a conviction of the same section of H&S 11357 to 11360, whatever the subdivision, the day and the county; this one counts.'
+			en: 'Court cases of the person with a conviction of the same section of H&S 11357 to 11360, whatever the subdivision, the day and the county; this one counts. A case with no more than an attempt or a conspiracy may count or not.'
 		},
 		cites: [],
 		columns: ['OFFENSE_DESCR', 'COMMENT_TEXT', 'CNT_ORDER'],
@@ -99,7 +99,10 @@ function ofTodaysText(mine: Charge, other: Charge): Tri {
 	return under ? same : bare ? UNKNOWN : FALSE;
 }
 
-/** For each conviction, how many earlier ones of the person count: at least, and at most. */
+/**
+ * For each conviction, how many earlier ones of the person count: at least, and at most. Whether an attempt or a
+ * conspiracy is a conviction of the section itself is not established.
+ */
 function countEarlier(
 	{ histories, dateFrom, dateTo }: DatedHistories,
 	counts: (mine: Charge, other: Charge, at: number) => Tri
@@ -116,7 +119,7 @@ function countEarlier(
 			const counted = counts(mine, histories.charges[histories.charge[other]], other);
 			if (counted === FALSE) continue;
 			to[at]++;
-			if (counted === TRUE && dateTo[other] < dateFrom[at]) from[at]++;
+			if (counted === TRUE && histories.inchoate[other] === FALSE && dateTo[other] < dateFrom[at]) from[at]++;
 		}
 	}
 	return { kind: 'number', byPerson: false, from, to };
@@ -133,7 +136,7 @@ function casesOfSection({ histories }: DatedHistories): FactColumn {
 		for (let other = histories.first[person]; other < histories.first[person + 1]; other++) {
 			const same = sameSection(mine, histories.charges[histories.charge[other]]);
 			if (same !== FALSE) perhaps.add(histories.step[other]);
-			if (same === TRUE) surely.add(histories.step[other]);
+			if (same === TRUE && (other === at || histories.inchoate[other] === FALSE)) surely.add(histories.step[other]);
 		}
 		from[at] = surely.size;
 		to[at] = histories.incomplete[person] === 1 ? MANY : perhaps.size;

@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { randomBytes, utf8, type Bytes } from './bytes';
+import { VaultDatabase } from './database';
+import { vaultKeyOf, type VaultKey } from './keys';
+import { CHUNK, SessionStore, newSessionId } from './session-store';
+
+let database: VaultDatabase;
+let key: VaultKey;
+let store: SessionStore;
+let count = 0;
+
+beforeEach(async () => {
+	database = new VaultDatabase(`test-${count++}`);
+	key = await vaultKeyOf(randomBytes(32));
+	store = new SessionStore(database, 'aa', key);
+});
+
+const session = (id: string, changed = '2026-01-02') => ({
+	id,
+	kind: 'county-run',
+	title: 'Los Angeles',
+	made: '2026-01-01',
+	changed,
+	details: { county: 'LOS ANGELES' }
+});
+
+async function kept(id: string, bytes: Bytes) {
+	const put = await store.put(session(id), [{ name: 'records', bytes: [bytes] }]);
+	if (!put.ok) throw new Error(put.code);
+	return put.manifest;
+}
+
+describe('a session', () => {
+	it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK + 5])('of %i bytes comes back as it was', async (size) => {
+		const bytes = utf8('NGUYEN,VAN 19700101 '.repeat(Math.ceil(size / 20))).slice(0, size);
+		const id = newSessionId();
+		const manifest = await kept(id, bytes);
+		const read = await store.read(id, manifest.records[0]);
+		expect(read.ok && Buffer.from(read.bytes).equals(Buffer.from(bytes))).toBe(true);
+		expect(manifest.records[0]).toMatchObject({ bytes: size, chunks: Math.max(1, Math.ceil(size / CHUNK)) });
+	});
+
+	it('is listed, newest first, and gone with all its chunks when it is removed', async () => {
+		const [older, newer] = [newSessionId(), newSessionId()];
+		await store.put(session(older, '2026-01-02'), [{ name: 'a', bytes: [utf8('x')] }]);
+		await store.put(session(newer, '2026-01-03'), [{ name: 'a', bytes: [utf8('y')] }]);
+		const listed = await store.list();
+		expect(listed.ok && listed.sessions.map(({ id }) => id)).toEqual([newer, older]);
+		await store.remove(newer);
+		expect((await database.chunks.toArray()).map((row) => row.session)).toEqual([older]);
+		expect(await store.manifest(newer)).toMatchObject({ ok: false, code: 'missing' });
+	});
+
+	it('that is put again keeps what it names and loses what it no longer names', async () => {
+		const id = newSessionId();
+		const first = await store.put(session(id), [
+			{ name: 'a', bytes: [utf8('stays')] },
+			{ name: 'b', bytes: [utf8('goes')] }
+		]);
+		if (!first.ok) throw new Error(first.code);
+		const stays = first.manifest.records[0];
+		const second = await store.put(session(id), [{ name: 'b', bytes: [utf8('new')] }], [stays]);
+		if (!second.ok) throw new Error(second.code);
+		expect(second.manifest.records.map(({ name }) => name)).toEqual(['a', 'b']);
+		expect(await database.chunks.count()).toBe(2);
+		const read = await store.read(id, stays);
+		expect(read.ok && new TextDecoder().decode(read.bytes)).toBe('stays');
+	});
+
+	it('holds nothing that can be read, in its chunks or in its manifest', async () => {
+		await kept(newSessionId(), utf8('BIRD,BIG '.repeat(100)));
+		const rows = [...(await database.chunks.toArray()), ...(await database.sessions.toArray())];
+		for (const { sealed } of rows) {
+			const text = new TextDecoder('latin1').decode(sealed);
+			expect(text).not.toContain('BIRD');
+			expect(text).not.toContain('county-run');
+		}
+	});
+});
+
+describe('a chunk', () => {
+	const three = async () => {
+		const id = newSessionId();
+		const manifest = await kept(id, randomBytes(1 << 16).length ? new Uint8Array(2 * CHUNK + 9) : new Uint8Array());
+		return { id, entry: manifest.records[0] };
+	};
+
+	it('with one bit flipped is named, and nothing of it comes out', async () => {
+		const { id, entry } = await three();
+		const row = (await database.chunks.get([id, entry.id, 1]))!;
+		row.sealed[20] ^= 1;
+		await database.chunks.put(row);
+		expect(await store.read(id, entry)).toEqual({
+			ok: false,
+			code: 'damaged',
+			values: { record: 'records', chunk: 1 }
+		});
+	});
+
+	it('that is missing is named', async () => {
+		const { id, entry } = await three();
+		await database.chunks.delete([id, entry.id, 2]);
+		expect(await store.read(id, entry)).toEqual({
+			ok: false,
+			code: 'missing',
+			values: { record: 'records', chunk: 2 }
+		});
+	});
+
+	it('in the place of another does not open', async () => {
+		const { id, entry } = await three();
+		const [first, second] = [
+			(await database.chunks.get([id, entry.id, 0]))!,
+			(await database.chunks.get([id, entry.id, 1]))!
+		];
+		await database.chunks.bulkPut([
+			{ ...first, chunk: 1 },
+			{ ...second, chunk: 0 }
+		]);
+		expect(await store.read(id, entry)).toMatchObject({ code: 'damaged', values: { chunk: 0 } });
+	});
+
+	it('that a manifest leaves out at the end is missed: the last one says that it is the last', async () => {
+		const { id, entry } = await three();
+		expect(await store.read(id, { ...entry, chunks: 2 })).toMatchObject({ code: 'damaged', values: { chunk: 1 } });
+	});
+
+	it('of another session, or read with another vault’s key, does not open', async () => {
+		const { id, entry } = await three();
+		const other = newSessionId();
+		const row = (await database.chunks.get([id, entry.id, 0]))!;
+		await database.chunks.put({ ...row, session: other });
+		expect(await store.read(other, entry)).toMatchObject({ code: 'damaged' });
+		const stranger = new SessionStore(database, 'aa', await vaultKeyOf(randomBytes(32)));
+		expect(await stranger.read(id, entry)).toMatchObject({ code: 'damaged' });
+		const elsewhere = new SessionStore(database, 'bb', key);
+		expect(await elsewhere.read(id, entry)).toMatchObject({ code: 'damaged' });
+	});
+});
+
+describe('storage that fails', () => {
+	it('leaves the session as it was, and says that there is no room', async () => {
+		const id = newSessionId();
+		const before = await kept(id, utf8('before'));
+		const put = database.chunks.put.bind(database.chunks);
+		let calls = 0;
+		database.chunks.put = (row: Parameters<typeof put>[0]) => {
+			if (++calls === 2) throw new DOMException('full', 'QuotaExceededError');
+			return put(row);
+		};
+		const again = await store.put(session(id), [{ name: 'records', bytes: [new Uint8Array(2 * CHUNK)] }]);
+		expect(again).toEqual({ ok: false, code: 'quota', values: {} });
+		expect(await store.manifest(id)).toEqual({ ok: true, manifest: before });
+		expect(await store.read(id, before.records[0])).toMatchObject({ ok: true });
+		expect(await database.chunks.count()).toBe(1);
+	});
+});
