@@ -59,10 +59,12 @@ function otherwiseFindings({ otherwise }: Policy): Finding[] {
 	return silent ? [error('reason-empty', 'otherwise', '')] : [];
 }
 
-/** Texts are filled in with parameters and with the section of the conviction. */
+/** Texts are filled in with parameters, and with the section and the charge of the conviction. */
+const FILLED_IN = ['conviction.section', 'conviction.charge'];
+
 function placeholderFindings(text: string, place: Place, at: string, policy: Policy): Finding[] {
 	const names = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-	const strange = names.filter((name) => name !== 'conviction.section' && !Object.hasOwn(policy.parameters, name));
+	const strange = names.filter((name) => !FILLED_IN.includes(name) && !Object.hasOwn(policy.parameters, name));
 	return [...new Set(strange)].map((name) => warning('placeholder-unknown', place, at, { name }));
 }
 
