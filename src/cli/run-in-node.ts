@@ -8,7 +8,7 @@ import { decisionRow, inScope, type DecisionRow } from '../lib/report/decisions-
 import { otherCharges } from '../lib/report/other-charges';
 import { summarise } from '../lib/report/summary';
 import { tally } from '../lib/report/tally';
-import { CountyRun } from '../lib/run/county-run';
+import { CountyRun, keepCounty } from '../lib/run/county-run';
 import { inProcessScanner } from '../lib/run/in-process';
 import { RANGE, readExtracts } from '../lib/run/read-extracts';
 import { textAt } from '../lib/record/texts';
@@ -49,7 +49,9 @@ export async function readInNode(
 	chunk?: number
 ): Promise<CountyRun> {
 	const sources = inputs.map(({ name, bytes }) => bytesSource(name, bytes));
-	return new CountyRun(await readExtracts(sources, inProcessScanner(sources, chunk), { rangeSize: range }), county);
+	return new CountyRun(
+		keepCounty(await readExtracts(sources, inProcessScanner(sources, chunk), { rangeSize: range }), county)
+	);
 }
 
 export async function runInNode(inputs: readonly NodeFile[], settings: NodeSettings): Promise<NodeRun> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_POLICIES, shippedPolicy } from '../../src/lib/law/policies';
 import { withDefaults } from '../../src/lib/engine/parameters';
 import type { Policy } from '../../src/lib/engine/policy';
+import { readCharge } from '../../src/lib/record/charge';
 import { engineAnswers, type Answer } from './differential/engine-answers';
 import { RESTATED } from './restatement/all';
 import type { Day } from './restatement/calendar';
@@ -34,10 +35,14 @@ describe.each(SHIPPED_POLICIES.flatMap((policy) => filesOf(policy).map((file) =>
 			const reached = new Set<number>();
 			const combos = combinations(table, asOf);
 			const facts = factsOfTable(table.facts, combos, asOf);
-			const inCounty = new Uint8Array(combos.count).fill(1);
 			const section = table.facts.indexOf('conviction.section');
+			const histories = {
+				inCounty: new Uint8Array(combos.count).fill(1),
+				charge: Uint32Array.from({ length: combos.count }, (_, at) => combos.place(section, at)),
+				charges: combos.values[section].map((value) => readCharge(printed(value)))
+			};
 			for (const choices of everyChoice(table)) {
-				const answer = engineAnswers(policy, facts, choices, asOf, inCounty);
+				const answer = engineAnswers(policy, facts, choices, asOf, histories);
 				const agreed = new Set<string>();
 				for (const [at, row] of decidingRows(table, combos, choices, asOf).entries()) {
 					const app = answer(at);
@@ -79,17 +84,21 @@ describe('the choices published with the county policy of 2019-20', () => {
 	});
 });
 
-/** Puts the section and the parameters into a reason. */
+/** Puts the section, the charge and the parameters into a reason. */
 function filling(choices: Choices, section: Value): (reason: string) => string {
 	const name = typeof section === 'object' ? section.name : '';
-	const [code, number] = name.split(' ');
-	const parts = typeof section === 'object' ? section.subdivisions.map((part) => `(${part})`) : [];
-	const printed = `${number}${parts.join('')} ${code}`;
 	return (reason) =>
 		reason
 			.replaceAll('{conviction.section}', name)
-			.replaceAll('{charge}', printed)
+			.replaceAll('{charge}', printed(section))
 			.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => String(choices[parameter]));
+}
+
+/** A section as extracts print it: `11360(A) HS`. */
+function printed(section: Value): string {
+	if (typeof section !== 'object') return '';
+	const [code, number] = section.name.split(' ');
+	return `${number}${section.subdivisions.map((part) => `(${part})`).join('')} ${code}`;
 }
 
 function told(choices: Choices, table: Table, combos: Combinations, at: number): string {

@@ -1,6 +1,6 @@
 import type { Condition, FactTest, ParameterDefinition, Policy, Rule, Step } from '../engine/policy';
 import { parseSectionName } from '../record/section';
-import { testsOf } from './policy-check-worlds';
+import { testsOf } from './plain-words';
 import { error, warning, type Finding, type Place } from './policy-check-finding';
 
 /** Nobody counts more years back than this, and fewer than none cannot be. */
@@ -24,15 +24,11 @@ function headFindings(policy: Policy): Finding[] {
 	if (!Number.isInteger(policy.version) || policy.version < 1) found.push(error('version-strange', 'version', ''));
 	if (!ID.test(policy.id)) found.push(error('id-strange', 'title', '', { id: policy.id }));
 	if (policy.steps.length === 0) found.push(error('steps-none', 'steps', ''));
-	const ids = [...policy.steps, ...(policy.marks ?? [])].map((rule) => rule.id);
-	for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at)))
-		found.push(error('id-twice', policy.steps.some((step) => step.id === id) ? 'step' : 'mark', id, { id }));
 	return found;
 }
 
 function ruleFindings(rule: Rule, place: 'step' | 'mark', policy: Policy): Finding[] {
 	const found: Finding[] = [];
-	if (rule.id.trim() === '') found.push(error('id-empty', place, rule.id));
 	if (rule.cites.every((cite) => cite.trim() === '')) found.push(warning('cites-missing', place, rule.id));
 	if (rule.says.en.trim() === '') found.push(warning('says-empty', place, rule.id));
 	if (rule.from !== undefined && rule.until !== undefined && rule.from > rule.until)
@@ -59,12 +55,12 @@ function otherwiseFindings({ otherwise }: Policy): Finding[] {
 	return silent ? [error('reason-empty', 'otherwise', '')] : [];
 }
 
-/** Texts are filled in with parameters, and with the section and the charge of the conviction. */
-const FILLED_IN = ['conviction.section', 'conviction.charge'];
+/** Texts are filled in with parameters, and with these of the conviction itself. */
+const OF_THE_CONVICTION = new Set(['conviction.section', 'conviction.charge']);
 
 function placeholderFindings(text: string, place: Place, at: string, policy: Policy): Finding[] {
 	const names = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-	const strange = names.filter((name) => !FILLED_IN.includes(name) && !Object.hasOwn(policy.parameters, name));
+	const strange = names.filter((name) => !OF_THE_CONVICTION.has(name) && !Object.hasOwn(policy.parameters, name));
 	return [...new Set(strange)].map((name) => warning('placeholder-unknown', place, at, { name }));
 }
 

@@ -123,7 +123,7 @@ export function defaultsOf(policy: Policy): Parameters {
 	return Object.fromEntries(Object.entries(policy.parameters).map(([id, definition]) => [id, definition.default]));
 }
 
-function isCivilDate(text: string): boolean {
+export function isCivilDate(text: string): boolean {
 	const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
 	if (!parts) return false;
 	const date = new Date(`${text}T00:00:00Z`);

@@ -1,7 +1,16 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
-import type { Comparison, CountyWorker, ExportResult, Failure, RunResults, WhatIfFigures } from './contract';
+import type {
+	Comparison,
+	CountyWorker,
+	ExportResult,
+	Failure,
+	RunResults,
+	SaveFailure,
+	WhatIfFigures
+} from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
+import { Ending } from './ending';
 import { SILENCE, SilenceWatch } from './heartbeat';
 
 export interface CountySession extends CountyWorker {
@@ -32,23 +41,20 @@ export function openCountySession(
 ): CountySession {
 	const worker = started(start);
 	const remote = Comlink.wrap<CountyWorker>(worker);
-	let stop: (reason: SessionEnded) => void = () => {};
-	const ended = new Promise<never>((_, reject) => {
-		stop = reject;
-	});
-	const died = new Promise<void>((resolve) => {
-		ended.catch((reason: SessionEnded) => reason.died && resolve());
-	});
+	const ending = new Ending();
+	let dead: () => void = () => undefined;
+	const died = new Promise<void>((resolve) => (dead = resolve));
 	const close = (death: boolean) => {
 		worker.terminate();
-		stop(new SessionEnded(death));
+		ending.come(new SessionEnded(death));
+		if (death) dead();
 	};
 	const watch = new SilenceWatch(() => close(true), silence);
 	worker.addEventListener('message', ({ data }) => watch.heard(data));
 	worker.addEventListener('error', () => close(true));
 	worker.addEventListener('messageerror', () => close(true));
 
-	const orEnd = <T>(answer: Promise<T>): Promise<T> => watch.during(Promise.race([answer, ended]));
+	const orEnd = <T>(answer: Promise<T>): Promise<T> => watch.during(ending.before(answer));
 	return {
 		died,
 		look: (files) => orEnd(remote.look(files)),
@@ -63,8 +69,13 @@ export function openCountySession(
 		comparedList: (query, from, to) => orEnd(remote.comparedList(query, from, to)),
 		comparedPerson: (person) => orEnd(remote.comparedPerson(person)),
 		exportComparison: (exact) => orEnd<ExportResult | Failure>(remote.exportComparison(exact)),
+		pack: () => orEnd(remote.pack()),
+		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
+		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),
 		formatReport: () => orEnd(remote.formatReport()),
-		export: (request, onProgress) => orEnd<ExportResult | Failure>(remote.export(request, Comlink.proxy(onProgress))),
+		export: (request, onProgress) =>
+			orEnd<ExportResult | SaveFailure>(remote.export(request, Comlink.proxy(onProgress))),
+		stopExport: () => orEnd(remote.stopExport()),
 		end: () => close(false)
 	};
 }

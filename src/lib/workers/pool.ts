@@ -4,6 +4,8 @@ import type { Range } from '../intake/doj-extract/scan';
 import type { Layout } from '../intake/doj-extract/header';
 import type { Scanner } from '../run/read-extracts';
 import type { RewriteRequest, Rewritten } from '../run/rewrite';
+import { Ending } from './ending';
+import { SILENCE } from './heartbeat';
 import type { ScanWorker } from './scan-service';
 
 /** A worker that can be lost. */
@@ -21,25 +23,23 @@ export interface Spawned {
 /** A worker died twice over the same piece of work. */
 export class WorkerDied extends Error {}
 
-/** A worker that says nothing for so long is taken for dead. */
-export const SILENCE = 30_000;
-
+/** A worker, and the end of it that what it does waits for as well. */
 interface Member {
-	spawned: Promise<Spawned>;
-	busy: Promise<unknown>;
+	readonly spawned: Promise<Spawned>;
+	readonly ending: Ending;
 }
 
 /** Workers that scan and rewrite side by side. Work that a worker dies over is done once more by a new one. */
 export class WorkerPool implements Scanner {
 	private readonly members: Member[];
+	/** The end of what each worker was last given. */
+	private readonly busy: Promise<void>[];
 	private next = 0;
 	/** Bytes and records of the ranges on their way, by worker. */
 	private readonly underWay: { bytes: number; records: number }[];
 	private doneBytes = 0;
 	private doneRecords = 0;
 	private closed = false;
-	private endAll: (reason: WorkerDied) => void = () => undefined;
-	private readonly closing = new Promise<never>((_, reject) => (this.endAll = reject));
 
 	constructor(
 		private readonly spawn: () => Promise<Spawned>,
@@ -47,8 +47,8 @@ export class WorkerPool implements Scanner {
 		private readonly onProgress: (bytes: number, records: number) => void = () => undefined,
 		private readonly silence = SILENCE
 	) {
-		this.closing.catch(() => undefined);
-		this.members = Array.from({ length: width }, () => ({ spawned: this.start(), busy: Promise.resolve() }));
+		this.members = Array.from({ length: width }, () => this.start());
+		this.busy = this.members.map(() => Promise.resolve());
 		this.underWay = this.members.map(() => ({ bytes: 0, records: 0 }));
 	}
 
@@ -85,8 +85,7 @@ export class WorkerPool implements Scanner {
 	/** Ends every worker. What is under way is rejected and not tried again. */
 	close(): void {
 		this.closed = true;
-		this.endAll(new WorkerDied('closed'));
-		this.members.forEach(end);
+		for (const member of this.members) end(member, 'closed');
 	}
 
 	private report(): void {
@@ -100,16 +99,17 @@ export class WorkerPool implements Scanner {
 		silence = this.silence
 	): Promise<T> {
 		const at = this.next++ % this.members.length;
-		const member = this.members[at];
-		const done = member.busy
-			.then(() => this.attempt(member, at, work, silence))
+		const done = this.busy[at]
+			.then(() => this.attempt(this.members[at], at, work, silence))
 			.catch((reason: unknown) => {
 				if (!(reason instanceof WorkerDied) || this.closed) throw reason;
-				end(member);
-				member.spawned = this.start();
-				return this.attempt(member, at, work, silence);
+				end(this.members[at], 'given up');
+				this.members[at] = this.start();
+				return this.attempt(this.members[at], at, work, silence);
 			});
-		member.busy = done.catch(() => undefined);
+		// Not the answer itself: the next piece of work may be long in coming.
+		const over = () => undefined;
+		this.busy[at] = done.then(over, over);
 		return done;
 	}
 
@@ -119,33 +119,33 @@ export class WorkerPool implements Scanner {
 		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
 		silence: number
 	): Promise<T> {
+		const { ending } = member;
 		let lastHeard = 0;
-		let timer: ReturnType<typeof setInterval> | undefined;
-		const silent = new Promise<never>((_, reject) => {
-			if (silence === Number.POSITIVE_INFINITY) return;
-			timer = setInterval(() => (lastHeard++ > 0 ? reject(new WorkerDied('silent')) : undefined), silence);
-		});
+		const silent = () => (lastHeard++ > 0 ? ending.come(new WorkerDied('silent')) : undefined);
+		const timer = silence === Number.POSITIVE_INFINITY ? undefined : setInterval(silent, silence);
 		// A worker that never starts is silent, too.
-		const done = member.spawned.then((spawned) => {
-			const died = spawned.died.then(() => Promise.reject(new WorkerDied('died')));
-			return Promise.race([work(spawned, at, () => (lastHeard = 0)), died]);
-		});
+		const done = member.spawned.then((spawned) => work(spawned, at, () => (lastHeard = 0)));
 		try {
-			return await Promise.race([done, silent, this.closing]);
+			return await ending.before(done);
 		} finally {
 			clearInterval(timer);
 		}
 	}
 
-	private start(): Promise<Spawned> {
+	private start(): Member {
+		const ending = new Ending();
 		const spawned = this.spawn();
-		// Whoever gives it work hears of it; until then it must not count as unhandled.
-		spawned.catch(() => undefined);
-		return spawned;
+		const dead = () => ending.come(new WorkerDied('died'));
+		spawned.then(
+			({ died }) => died.then(dead),
+			() => undefined
+		);
+		return { spawned, ending };
 	}
 }
 
-function end(member: Member): void {
+function end(member: Member, reason: string): void {
+	member.ending.come(new WorkerDied(reason));
 	member.spawned.then(
 		(spawned) => spawned.terminate(),
 		() => undefined

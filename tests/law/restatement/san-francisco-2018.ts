@@ -19,12 +19,12 @@ export function sanFrancisco(one: Case, _chosen: Choices, is: Is): Verdict {
 	const yes: Verdict = { outcome: 'relief', reason: null };
 
 	const plea = conviction.charge.on['plea bargain 2018'];
-	if (!isProp64(section) && !is(plea)) return OUT;
+	if (!isProp64(section) && !(is(plea) && is(conviction.prop64InCycle))) return OUT;
 	if (is(conviction.inchoate)) return maybe;
 	if (one.class === 'misdemeanor') return no;
-	if (isProp64(section) ? isAggravated(section) : is(not(conviction.prop64InCycle))) return no;
-	if (is(registeredAnywhere(history))) return no;
-	if (is(listedAnywhere(history, 'strike San Francisco'))) return no;
+	if (isAggravated(section)) return no;
+	if (is(registeredAnywhere(history))) return { outcome: 'barred', reason: null };
+	if (is(listedAnywhere(history, 'strike San Francisco'))) return { outcome: 'barred', reason: null };
 	if (isBareSale(section) && is(threeCases(one))) return no;
 	if (isProp64(section)) return yes;
 	return is(not(conviction.otherInCycle)) ? yes : maybe;

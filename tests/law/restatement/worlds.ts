@@ -13,7 +13,8 @@ export function oneWorld(chance: Chance, history: History, asOf: Day): History {
 	let registered = history.registered && on(settled(chance, history.registered, asOf));
 	if (history.incomplete && chance.percent(80)) {
 		deceased ||= chance.percent(20);
-		if (chance.percent(30)) registered = on(dayUpTo(chance, asOf));
+		// The earliest is what counts.
+		if (chance.percent(30)) registered = on(Math.min(dayUpTo(chance, asOf), registered?.from ?? asOf));
 		if (chance.percent(80)) convictions.push(hidden(chance, convictions, birth.from, asOf));
 	}
 	return { birth, deceased, incomplete: false, registered, convictions };
@@ -49,14 +50,21 @@ function settledConviction(chance: Chance, one: Conviction, birth: Day, asOf: Da
 	};
 }
 
+/** Lists that say which convictions a policy takes in. */
+const SCOPES = ['related 2019', 'plea bargain 2018'];
 const SOMETHING_ELSE: Section = { name: 'PC 1', subdivisions: [] };
 
 function settledCharge(chance: Chance, charge: Charge): Charge {
 	const candidates = charge.uncertain ? [...charge.sections, SOMETHING_ELSE] : charge.sections;
-	const lists = Object.entries(charge.on).map(([list, known]) => [list, answered(chance, known)]);
+	const section = chance.of(candidates);
+	const lists = Object.entries(charge.on).map(([list, known]) => [
+		list,
+		// What the text does not say is not in question itself, whatever it means for the other convictions.
+		answered(chance, known) && !(section === SOMETHING_ELSE && SCOPES.includes(list))
+	]);
 	return {
 		text: charge.text,
-		sections: [chance.of(candidates)],
+		sections: [section],
 		uncertain: false,
 		on: Object.fromEntries(lists) as Record<ListName, Known>
 	};

@@ -18,7 +18,7 @@ export function answerExample(list: OffenceList, example: ListExample): Tri {
 /** Convictions of one person in one case, on one day and of one class; of any where none is given. */
 export function oneCase(
 	charges: readonly string[],
-	given: { readonly date?: string; readonly class?: 'felony' | 'misdemeanor' } = {}
+	given: { readonly date?: string | undefined; readonly class?: 'felony' | 'misdemeanor' | undefined } = {}
 ): ListedHistories {
 	const day = given.date === undefined ? null : parseIsoDate(given.date);
 	const read = charges.map(readCharge);

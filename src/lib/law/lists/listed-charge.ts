@@ -29,6 +29,11 @@ export class ListReader {
 		this.enhancement = together?.with ?? null;
 	}
 
+	/** Whether a charge names a number of the list, or may be of any: all others are off it. */
+	touches({ sections, uncertain }: Charge): boolean {
+		return uncertain || sections.some((section) => this.rowsOf(section).length > 0);
+	}
+
 	/**
 	 * Whether a charge is on the list: true if it is whichever of its sections was meant. One that does not begin with a
 	 * section may be something else altogether.
@@ -45,6 +50,11 @@ export class ListReader {
 				return enhanced && listed !== TRUE ? either(listed, onRows(this.paired, section, one)) : listed;
 			})
 		);
+	}
+
+	/** Whether a charge names a number of the offences that count together with the enhancement. */
+	touchesPair({ sections }: Charge): boolean {
+		return sections.some((section) => this.paired.of(section).length > 0);
 	}
 
 	/** Whether a charge is of an offence that counts together with the enhancement. */
@@ -70,9 +80,13 @@ export class ListReader {
 
 	/** Whether what the list says of a charge depends on the day of conviction. */
 	isDated({ sections }: Charge): boolean {
-		return sections.some((section) =>
-			[...this.rows.of(section), ...this.paired.of(section)].some(({ row }) => (row.from ?? row.until) !== undefined)
-		);
+		return sections.some((section) => this.rowsOf(section).some(({ row }) => (row.from ?? row.until) !== undefined));
+	}
+
+	private rowsOf(section: Section): readonly IndexedRow[] {
+		const rows = this.rows.of(section);
+		const paired = this.paired.of(section);
+		return paired.length === 0 ? rows : [...rows, ...paired];
 	}
 
 	private isEnhancement(section: Section): boolean {

@@ -23,7 +23,7 @@ function listOf(rows: readonly Omit<ListedOffence, 'cites' | 'sure'>[], more: Pa
 function ask(
 	list: OffenceList,
 	charge: string,
-	more: { date?: string; class?: 'felony' | 'misdemeanor'; inchoate?: Tri } = {}
+	more: { date?: string | undefined; class?: 'felony' | 'misdemeanor' | undefined; inchoate?: Tri } = {}
 ): number {
 	const one = oneCase([charge], more);
 	if (more.inchoate !== undefined) one.histories.inchoate[0] = more.inchoate;

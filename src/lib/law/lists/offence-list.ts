@@ -25,7 +25,12 @@ export interface OffenceList {
 
 /** A charge; or the charges of one case, with the day and the class of conviction where they matter. */
 export type ListExample =
-	string | { readonly case: readonly string[]; readonly date?: string; readonly class?: 'felony' | 'misdemeanor' };
+	| string
+	| {
+			readonly case: readonly string[];
+			readonly date?: string | undefined;
+			readonly class?: 'felony' | 'misdemeanor' | undefined;
+	  };
 
 /** A row of an offence list. Without subdivisions it covers all of the section's. */
 export interface ListedOffence {

@@ -1,5 +1,5 @@
 /** A policy's options in words, and its sentences with the values that hold unless somebody changes them. */
-import type { ParameterDefinition, Parameters, ParameterValue, Policy } from '$lib/engine/policy';
+import type { ParameterDefinition, Parameters, ParameterValue, Policy, Step } from '$lib/engine/policy';
 import { quantity } from '$lib/state/format';
 import { rules } from '$lib/words/en';
 
@@ -42,4 +42,14 @@ export function filledIn(text: string, policy: Policy): string {
 		if (definition.kind !== 'number') return valueWords(definition, definition.default);
 		return definition.default === 0 && definition.off ? rules.anyNumber : quantity(definition.default).text;
 	});
+}
+
+/** What result files print for a rule. */
+export function printedWords(
+	{ reason, determination }: Pick<Step, 'reason' | 'determination'>,
+	policy: Policy
+): string {
+	const text = filledIn(reason, policy);
+	if (determination !== undefined) return rules.steps.determination(determination, text);
+	return text === '' ? rules.steps.noReason : rules.steps.printedAs(text);
 }

@@ -3,8 +3,6 @@ export const policies = {
 	title: 'Policies',
 	lead: 'A policy is the law, or what an office made of it, written down so that it can be read, run and compared. Each has a page with its rules, made from the very document that the app runs.',
 	read: 'Read the rules',
-	readNamed: (title: string) => `Read the rules: ${title}`,
-	version: (n: string) => `Version ${n}`,
 	loading: 'Opening the policies…',
 	groups: {
 		statute: 'The statute',

@@ -50,6 +50,7 @@ export const rules = {
 	},
 	scope: {
 		sections: 'Convictions of the county under review, of these sections with all their subdivisions:',
+		codes: 'HS is the Health and Safety Code and PC the Penal Code, as extracts write them.',
 		when: 'Of these, only convictions of which this holds:',
 		cites: 'The law it rests on:'
 	},
@@ -109,9 +110,10 @@ export const rules = {
 		flag: (yes: boolean) => (yes ? 'yes' : 'no'),
 		class: (names: readonly string[], not: boolean) => (not ? `not ${either(names)}` : either(names)),
 		section: (names: readonly string[], not: boolean, option: string | null, exactly: boolean) => {
-			const named = `${not ? 'not ' : ''}${names.length === 0 ? 'one that is chosen' : either(names)}`;
-			if (option !== null) return `${named} (chosen under “${option}”)`;
-			return exactly ? `${named}, exactly as named here, without a further subdivision` : named;
+			const named = names.length === 0 ? 'one that is chosen' : either(names);
+			if (option !== null) return `${not ? 'not ' : ''}${named} (chosen under “${option}”)`;
+			if (exactly) return `${not ? 'other than ' : ''}exactly ${named}, without a further subdivision`;
+			return `${not ? 'not ' : ''}${named}`;
 		},
 		before: (day: string) => `before ${day}`,
 		onOrBefore: (day: string) => `on or before ${day}`,

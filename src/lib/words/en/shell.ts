@@ -5,12 +5,16 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/county/results': 'Figures',
 	'/county/results/convictions': 'Convictions',
 	'/county/results/review': 'To review',
+	'/county/results/what-if': 'What if',
+	'/county/results/compare': 'Compare two policies',
+	'/county/compared/[person]': 'One record, compared',
 	'/county/results/records': 'Records read',
 	'/county/results/download': 'Download',
 	'/county/person/[person]': 'One record',
 	'/policies': 'Policies',
 	'/policies/[...id]': 'Rules of a policy',
 	'/earlier': 'A result from before',
+	'/policies/edit': 'Change a policy',
 	'/help': 'Help',
 	'/about': 'About'
 };
