@@ -62,7 +62,7 @@ function isAggravatedOnItsFace({ name, subdivisions: [first, second] }: Section)
 
 /** A class that the section did not have before the Act. */
 function isAnomalous({ name, subdivisions: [first] }: Section, ofClass: Class): boolean {
-	if (name !== 'HS 11357') return first !== 'B' && ofClass !== 'felony';
+	if (name !== 'HS 11357') return !(name === 'HS 11360' && first === 'B') && ofClass !== 'felony';
 	return (first === 'A' && ofClass === 'infraction') || first === 'D' || first === 'E';
 }
 
