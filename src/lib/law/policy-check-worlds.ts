@@ -1,3 +1,4 @@
+import { COUNTY_FACT } from '../engine/compile';
 import type { DateRef, FactTest, ParameterDefinition, Parameters, Policy } from '../engine/policy';
 import {
 	LATEST,
@@ -161,7 +162,8 @@ function factDomain(
 ): readonly Value[] {
 	const [{ fact }] = tests;
 	const kind = CATALOGUE.get(fact)?.kind;
-	if (kind === 'flag') return [false, true];
+	// Convictions of another county are not decided at all.
+	if (kind === 'flag') return fact === COUNTY_FACT ? [true] : [false, true];
 	const limits = tests.flatMap((test) => limitsOf(test, asOf, (id) => numbers.get(id) ?? []));
 	if (kind !== 'date')
 		return spans(fact === 'person.convictions' ? 1 : 0, MOST_COUNTED, limits, (number) => number - 1);

@@ -20,7 +20,11 @@ export function checkPolicy(policy: Policy): Finding[] {
 	const shape = read.ok ? [] : read.problems.filter(({ code }) => code === 'shape' || code === 'key-unknown');
 	if (shape.length > 0) return shape.map((problem) => placed(problem, policy));
 	const found = [...documentFindings(policy), ...partFindings(policy)];
-	return read.ok ? [...found, ...reachFindings(policy), ...exampleFindings(policy)] : found;
+	if (!read.ok) return found;
+	// That a test names nothing says it already.
+	const empty = new Set(found.filter(({ code }) => code === 'test-empty').map(({ at }) => at));
+	const reach = reachFindings(policy).filter(({ code, at }) => code !== 'never-true' || !empty.has(at));
+	return [...found, ...reach, ...exampleFindings(policy)];
 }
 
 /** A problem of shape says where in the document it stands: `steps.3.when`. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Policy, PolicyProblem } from '../engine/policy';
+import type { Condition, Policy, PolicyProblem } from '../engine/policy';
 import { CLASS_FACT, COUNTY_FACT, SECTION_FACT } from '../engine/compile';
 import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
+import { readJson } from './canonical-json';
 import { testsOf } from './plain-words';
 import { conditionProblems } from './policy-conditions';
 import { parseIsoDate } from '../record/civil-date';
@@ -117,14 +118,7 @@ const document = v.strictObject({
 
 export function readPolicyDocument(value: unknown): PolicyReading {
 	const parsed = v.safeParse(document, value);
-	if (!parsed.success) {
-		const problems = parsed.issues.map((issue) => ({
-			code: issue.type === 'strict_object' && issue.expected === 'never' ? 'key-unknown' : 'shape',
-			at: v.getDotPath(issue) ?? '',
-			values: { found: issue.received }
-		}));
-		return { ok: false, problems };
-	}
+	if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
 	const policy = parsed.output as unknown as Policy;
 	const problems = [
 		...stepProblems(policy),
@@ -133,6 +127,28 @@ export function readPolicyDocument(value: unknown): PolicyReading {
 		...scopeProblems(policy)
 	];
 	return problems.length === 0 ? { ok: true, policy } : { ok: false, problems };
+}
+
+/** A condition by itself, as JSON. Whether its facts and parameters exist is said of the policy that it stands in. */
+export function readCondition(
+	text: string
+):
+	| { readonly ok: true; readonly condition: Condition }
+	| { readonly ok: false; readonly problems: readonly PolicyProblem[] } {
+	const json = readJson(text);
+	if (!json.ok) return { ok: false, problems: [{ code: json.fault, at: '', values: {} }] };
+	const parsed = v.safeParse(condition, json.value);
+	return parsed.success
+		? { ok: true, condition: parsed.output as Condition }
+		: { ok: false, problems: parsed.issues.map(problemOf) };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): PolicyProblem {
+	return {
+		code: issue.type === 'strict_object' && issue.expected === 'never' ? 'key-unknown' : 'shape',
+		at: v.getDotPath(issue) ?? '',
+		values: { found: issue.received }
+	};
 }
 
 /** Sections must be ones that a run keeps; a scope beyond them would silently find nothing. */

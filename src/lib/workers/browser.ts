@@ -1,6 +1,14 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
-import type { Comparison, CountyWorker, ExportResult, Failure, RunResults, WhatIfFigures } from './contract';
+import type {
+	Comparison,
+	CountyWorker,
+	ExportResult,
+	Failure,
+	RunResults,
+	SaveFailure,
+	WhatIfFigures
+} from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
 import { Ending } from './ending';
 import { SILENCE, SilenceWatch } from './heartbeat';
@@ -61,8 +69,13 @@ export function openCountySession(
 		comparedList: (query, from, to) => orEnd(remote.comparedList(query, from, to)),
 		comparedPerson: (person) => orEnd(remote.comparedPerson(person)),
 		exportComparison: (exact) => orEnd<ExportResult | Failure>(remote.exportComparison(exact)),
+		pack: () => orEnd(remote.pack()),
+		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
+		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),
 		formatReport: () => orEnd(remote.formatReport()),
-		export: (request, onProgress) => orEnd<ExportResult | Failure>(remote.export(request, Comlink.proxy(onProgress))),
+		export: (request, onProgress) =>
+			orEnd<ExportResult | SaveFailure>(remote.export(request, Comlink.proxy(onProgress))),
+		stopExport: () => orEnd(remote.stopExport()),
 		end: () => close(false)
 	};
 }

@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../../src/lib/law/facts/catalogue';
 import { ANY_CLASS, FELONY, INFRACTION, MISDEMEANOR } from '../../../src/lib/record/conviction-class';
 import type { Section as ReadSection } from '../../../src/lib/record/section';
 import { FALSE, TRUE, UNKNOWN } from '../../../src/lib/record/tri';
-import { plusYears, type Day } from '../restatement/calendar';
+import { daysBetween, plusYears, type Day } from '../restatement/calendar';
 import { CHARGES } from '../restatement/charges';
 import type { ListName, Section } from '../restatement/history';
 import type { Combinations } from './table';
@@ -17,29 +17,12 @@ export function factsOfTable(names: readonly string[], combos: Combinations, asO
 	const columnFor = (id: string, list: string | undefined): FactColumn => {
 		const fact = names.indexOf(list === undefined ? id : `${id}(${list})`);
 		if (fact >= 0) return columnOf(id, combos, fact);
-		const source = names.indexOf(id === 'person.ageOnAsOf' ? 'person.birth' : 'conviction.section');
-		const values = combos.values[source];
-		if (id === 'person.ageOnAsOf' && source >= 0)
-			return columnOf(
-				id,
-				withValues(
-					combos,
-					source,
-					values.map((birth) => ageOn(birth as Day, asOf))
-				),
-				source
-			);
-		if (id === 'conviction.listed')
-			return columnOf(
-				id,
-				withValues(
-					combos,
-					source,
-					values.map((section) => isListed(section, list))
-				),
-				source
-			);
-		throw new Error(`The policy reads ${id} ${list ?? ''}, of which its decision table says nothing`);
+		const derived = DERIVED[id];
+		const source = names.indexOf(derived?.from ?? '');
+		if (derived === undefined || source < 0)
+			throw new Error(`The policy reads ${id} ${list ?? ''}, of which its decision table says nothing`);
+		const values = combos.values[source].map((value) => derived.read(value, asOf, list));
+		return columnOf(id, { ...combos, values: combos.values.with(source, values) }, source);
 	};
 	return {
 		convictions: combos.count,
@@ -96,10 +79,18 @@ function sectionIn(value: Value): ReadSection {
 	return { code, number, subdivisions: value.subdivisions };
 }
 
-/** The same combinations, with other values in a column's place. */
-function withValues(combos: Combinations, fact: number, values: readonly Value[]): Combinations {
-	return { ...combos, values: combos.values.with(fact, values) };
-}
+/** Facts that follow from others of a table. */
+const DERIVED: Readonly<
+	Record<string, { from: string; read: (value: Value, asOf: Day, list: string | undefined) => Value } | undefined>
+> = {
+	'person.ageOnAsOf': { from: 'person.birth', read: (birth, asOf) => ageOn(Number(birth), asOf) },
+	'person.ageInDays': { from: 'person.birth', read: (birth, asOf) => daysBetween(Number(birth), asOf) },
+	'person.daysSinceLatestConviction': {
+		from: 'person.latestConviction',
+		read: (latest, asOf) => daysBetween(Number(latest), asOf)
+	},
+	'conviction.listed': { from: 'conviction.section', read: (section, _, list) => isListed(section, list) }
+};
 
 function ageOn(birth: Day, day: Day): number {
 	let age = 0;

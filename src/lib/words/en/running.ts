@@ -17,7 +17,7 @@ const DEATHS = {
 	},
 	holding: {
 		title: 'The results are gone',
-		body: 'The part of the app that held them stopped answering. Usually the device ran out of memory. Your files are unchanged, and results that were saved are whole. Close other programs and tabs, then run again.'
+		body: 'The part of the app that held them stopped answering. Usually the device ran out of memory. Your files are unchanged, and what was saved before is whole; a file that was just being saved may be missing or incomplete. Close other programs and tabs, then run again.'
 	}
 } satisfies Readonly<Record<string, Failed>>;
 
