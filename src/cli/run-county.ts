@@ -1,20 +1,22 @@
-import { accessSync, constants, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ByteSource } from '../lib/intake/byte-source';
+import { distinctNames } from '../lib/intake/distinct-names';
 import type { RefusedFile } from '../lib/intake/ledger';
 import type { Parameters, Policy } from '../lib/engine/policy';
 import { isoDate, type CivilDate } from '../lib/record/civil-date';
 import { compareDecided } from '../lib/report/compare';
 import { comparisonCsv } from '../lib/report/compare-csv';
 import { tally } from '../lib/report/tally';
-import { CountyRun } from '../lib/run/county-run';
+import { CountyRun, keepCounty } from '../lib/run/county-run';
 import { readExtracts } from '../lib/run/read-extracts';
 import { files as words } from '../lib/words/en/files';
 import { exportFiles, writeTexts } from '../lib/workers/export-files';
 import { isMadeUp } from '../lib/workers/first-look';
 import { pathSource } from '../lib/workers/path-source';
 import { WorkerPool } from '../lib/workers/pool';
+import { Saving } from '../lib/workers/saving';
 import type { OpenSink } from '../lib/workers/sinks';
 import { spawnInNode } from '../lib/workers/spawn-in-node';
 import type { ChosenPolicy } from './policy-argument';
@@ -42,8 +44,9 @@ export interface CommandOutcome {
 /** Reads, decides and writes. What cannot be read is said and stands in the ledger as refused. */
 export async function runCounty(command: CountyCommand): Promise<CommandOutcome> {
 	const started = performance.now();
-	const { paths, missing } = present(command.inputs);
-	const sources = paths.map(pathSource);
+	const { inputs, missing } = present(command.inputs);
+	const paths = inputs.map(({ path }) => path);
+	const sources = inputs.map(({ path, name }) => ({ ...pathSource(path), name }));
 	mkdirSync(command.out, { recursive: true });
 	const pool = new WorkerPool(() => spawnInNode(paths), command.workers ?? Math.min(availableParallelism(), 8));
 	try {
@@ -62,7 +65,7 @@ async function runWith(
 ): Promise<CommandOutcome> {
 	const reading = await readExtracts(sources, pool);
 	const refused = [...missing, ...reading.refused];
-	const run = new CountyRun({ ...reading, refused }, command.county);
+	const run = new CountyRun(keepCounty({ ...reading, refused }, command.county));
 	const decided = run.decide(command.policy, command.parameters, command.asOf);
 	const { version, build, law } = buildFacts({ portable: false });
 	const figures = tally(decided, run.totals);
@@ -91,45 +94,53 @@ async function runWith(
 		}));
 	};
 	const around = { now: () => performance.now() };
-	const openSink = fileSinks(command.out);
+	const saving = new Saving(fileSinks(command.out));
 	const files =
 		run.files.length === 0
 			? (['ledger'] as const)
 			: (['all', 'condensed', 'in-scope', 'decisions', 'summary', 'ledger'] as const);
-	await exportFiles(
-		{ run, decided, results, pool, ledger, refusals, openSink, around },
-		{ files, exact: command.exact },
-		() => undefined
-	);
-	if (command.compare !== null && run.files.length > 0) {
-		const other = run.decide(command.compare.policy, command.compare.parameters, command.asOf);
-		await writeTexts(await openSink('comparison.csv'), comparisonCsv(compareDecided(decided, other), command.exact));
+	try {
+		const exportable = { run, decided, results, pool, ledger, refusals, saving, around };
+		await exportFiles(exportable, { files, exact: command.exact }, () => undefined);
+		if (command.compare !== null && run.files.length > 0) {
+			const other = run.decide(command.compare.policy, command.compare.parameters, command.asOf);
+			const lines = comparisonCsv(compareDecided(decided, other), command.exact);
+			await writeTexts(await saving.sink('comparison.csv'), lines);
+		}
+	} catch (reason) {
+		await saving.giveUp();
+		throw reason;
 	}
 	const sentences = refused.map((one) => `${one.name}: ${refusals[one.name] ?? one.reason}`);
 	return { read: run.files.length > 0, sentences };
 }
 
-/** Inputs that are there and can be opened; the others are refused by name. */
-function present(inputs: readonly string[]): { paths: string[]; missing: RefusedFile[] } {
-	const paths: string[] = [];
+/** Inputs that are there and can be opened; the others are refused. Each has a name that tells it from the others. */
+function present(given: readonly string[]): { inputs: { path: string; name: string }[]; missing: RefusedFile[] } {
+	const names = distinctNames(given.map((path) => basename(path)));
+	const inputs: { path: string; name: string }[] = [];
 	const missing: RefusedFile[] = [];
-	for (const path of inputs) {
+	for (const [at, path] of given.entries()) {
+		const name = names[at];
 		try {
 			accessSync(path, constants.R_OK);
 			if (!statSync(path).isFile()) throw new Error('not a file');
-			paths.push(path);
+			inputs.push({ path, name });
 		} catch {
-			missing.push({ name: basename(path), reason: 'unreadable', values: {} });
+			missing.push({ name, reason: 'unreadable', values: {} });
 		}
 	}
-	return { paths, missing };
+	return { inputs, missing };
 }
 
 function fileSinks(folder: string): OpenSink {
 	return (name) => {
-		const out = createWriteStream(join(folder, name));
+		const path = join(folder, name);
+		const out = createWriteStream(path);
 		const failed = new Promise<never>((_, reject) => out.on('error', reject));
 		failed.catch(() => undefined);
+		let opened = false;
+		out.on('open', () => (opened = true));
 		let bytes = 0;
 		return Promise.resolve({
 			async write(piece) {
@@ -139,6 +150,12 @@ function fileSinks(folder: string): OpenSink {
 			async close() {
 				await Promise.race([new Promise<void>((resolve) => out.end(resolve)), failed]);
 				return { name, bytes, blob: null };
+			},
+			async giveUp() {
+				if (!out.closed) await new Promise<void>((resolve) => out.once('close', resolve).destroy());
+				if (!opened) return 'earlier';
+				rmSync(path, { force: true });
+				return 'nothing';
 			}
 		});
 	};

@@ -58,7 +58,7 @@ test('the whole journey can be made with the keyboard alone', async ({ page }) =
 
 	await tabTo(page, /Change the policy/);
 	await page.keyboard.press('Enter');
-	await tabTo(page, /Dismiss/);
+	await tabTo(page, /^\s*Dismiss\s*$/);
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByRole('radio', { name: 'Reduce' }).first()).toBeChecked();
 	await tabTo(page, /this old or older/);

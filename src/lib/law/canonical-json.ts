@@ -12,10 +12,12 @@ const STRANGE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type JsonFault = 'not-json' | 'too-deep' | 'key-forbidden';
 
-/** Reads JSON that somebody else wrote. Depth is counted in objects and lists, one in another. */
+/** Objects and lists one in another: far more than a policy needs. */
+const DEEPEST = 60;
+
+/** Reads JSON that somebody else wrote. */
 export function readJson(
-	text: string,
-	deepest: number
+	text: string
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: JsonFault } {
 	let value: unknown;
 	try {
@@ -23,7 +25,7 @@ export function readJson(
 	} catch {
 		return { ok: false, fault: 'not-json' };
 	}
-	const fault = faultOf(value, deepest);
+	const fault = faultOf(value, DEEPEST);
 	return fault === null ? { ok: true, value } : { ok: false, fault };
 }
 

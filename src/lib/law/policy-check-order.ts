@@ -41,7 +41,6 @@ export function bondsOf(space: Space): Bond[] {
 			if (name === a || name.startsWith(`${a}(`))
 				bond<boolean, boolean>(name, b + name.slice(a.length), (first, second) => !first || second);
 	bond<boolean, string>('person.onlyProp64', 'conviction.section', (only, section) => !only || ofProp64(section));
-	bond<boolean, boolean>('person.onlyProp64', 'conviction.inchoate', (only, inchoate) => !only || !inchoate);
 	ages(space, bonds);
 	return bonds;
 }

@@ -1,10 +1,11 @@
 import type { Condition, FactTest, ParameterDefinition, Policy, Rule, Step } from '../engine/policy';
 import { parseSectionName } from '../record/section';
-import { testsOf } from './policy-check-worlds';
+import { testsOf } from './plain-words';
 import { error, warning, type Finding, type Place } from './policy-check-finding';
 
-/** Nobody counts more years back than this, and fewer than none cannot be. */
+/** Nobody counts more years back than this, nor more days than these. */
 const MOST_YEARS = 150;
+const MOST_DAYS = 100_000;
 const ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
 
 /** What can be seen of a policy by looking at each of its parts, without trying it. */
@@ -24,23 +25,19 @@ function headFindings(policy: Policy): Finding[] {
 	if (!Number.isInteger(policy.version) || policy.version < 1) found.push(error('version-strange', 'version', ''));
 	if (!ID.test(policy.id)) found.push(error('id-strange', 'title', '', { id: policy.id }));
 	if (policy.steps.length === 0) found.push(error('steps-none', 'steps', ''));
-	const ids = [...policy.steps, ...(policy.marks ?? [])].map((rule) => rule.id);
-	for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at)))
-		found.push(error('id-twice', policy.steps.some((step) => step.id === id) ? 'step' : 'mark', id, { id }));
 	return found;
 }
 
 function ruleFindings(rule: Rule, place: 'step' | 'mark', policy: Policy): Finding[] {
 	const found: Finding[] = [];
-	if (rule.id.trim() === '') found.push(error('id-empty', place, rule.id));
 	if (rule.cites.every((cite) => cite.trim() === '')) found.push(warning('cites-missing', place, rule.id));
 	if (rule.says.en.trim() === '') found.push(warning('says-empty', place, rule.id));
 	if (rule.from !== undefined && rule.until !== undefined && rule.from > rule.until)
 		found.push(error('dates-turned', place, rule.id, { from: rule.from, until: rule.until }));
 	if (testsOf(rule.when).some(listsNothing)) found.push(warning('test-empty', place, rule.id));
-	for (const number of testsOf(rule.when).flatMap(yearsIn))
-		if (!Number.isInteger(number) || number < 0 || number > MOST_YEARS)
-			found.push(error('number-strange', place, rule.id, { number, most: MOST_YEARS }));
+	for (const { number, most } of testsOf(rule.when).flatMap(numbersIn))
+		if (!Number.isInteger(number) || number < 0 || number > most)
+			found.push(error('number-strange', place, rule.id, { number, most }));
 	found.push(...placeholderFindings(rule.says.en, place, rule.id, policy));
 	return found;
 }
@@ -59,10 +56,12 @@ function otherwiseFindings({ otherwise }: Policy): Finding[] {
 	return silent ? [error('reason-empty', 'otherwise', '')] : [];
 }
 
-/** Texts are filled in with parameters and with the section of the conviction. */
+/** Texts are filled in with parameters, and with these of the conviction itself. */
+const OF_THE_CONVICTION = new Set(['conviction.section', 'conviction.charge']);
+
 function placeholderFindings(text: string, place: Place, at: string, policy: Policy): Finding[] {
 	const names = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-	const strange = names.filter((name) => name !== 'conviction.section' && !Object.hasOwn(policy.parameters, name));
+	const strange = names.filter((name) => !OF_THE_CONVICTION.has(name) && !Object.hasOwn(policy.parameters, name));
 	return [...new Set(strange)].map((name) => warning('placeholder-unknown', place, at, { name }));
 }
 
@@ -96,15 +95,10 @@ function listsNothing(test: FactTest): boolean {
 	return Array.isArray(names) && names.length === 0;
 }
 
-function yearsIn(test: FactTest): number[] {
+function numbersIn(test: FactTest): { number: number; most: number }[] {
 	const days = 'before' in test ? test.before : 'onOrBefore' in test ? test.onOrBefore : undefined;
-	const number =
-		'atLeast' in test
-			? test.atLeast
-			: 'lessThan' in test
-				? test.lessThan
-				: typeof days === 'object'
-					? days.minusYears
-					: undefined;
-	return typeof number === 'number' ? [number] : [];
+	const years = typeof days === 'object' ? days.minusYears : undefined;
+	const count = 'atLeast' in test ? test.atLeast : 'lessThan' in test ? test.lessThan : undefined;
+	if (typeof years === 'number') return [{ number: years, most: MOST_YEARS }];
+	return typeof count === 'number' ? [{ number: count, most: MOST_DAYS }] : [];
 }

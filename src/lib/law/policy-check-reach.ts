@@ -1,7 +1,8 @@
 import { isInForce } from '../engine/compile';
 import type { Condition, Parameters, Policy, Step } from '../engine/policy';
-import { dateOfDay, dayNumber, parseIsoDate, type CivilDate } from '../record/civil-date';
-import { bondsOf } from './policy-check-order';
+import type { CivilDate } from '../record/civil-date';
+import { daysToLookAt } from './policy-check-days';
+import { bondsOf, type Bond } from './policy-check-order';
 import { findWorld, shuffled, wantedOf, type Found, type Patience } from './policy-check-search';
 import { truthOf, type Truth } from './policy-check-truth';
 import { spaceOf, type Space } from './policy-check-worlds';
@@ -25,27 +26,51 @@ export type Reach =
 const PATIENCE = 20_000;
 const AT_ONCE = 2_500;
 const RESTARTS = 4;
-/** Days that are looked at besides those on which a rule comes into force or ends. */
-const ORDINARY_DAYS: readonly CivilDate[] = [20200701, 20300701];
+/** The worlds of one day, with what was worked out about them. */
+class Worlds {
+	readonly bonds: readonly Bond[];
+	private readonly truths = new Map<Condition, Truth>();
 
-type Question = (space: Space) => { readonly holds: readonly Truth[]; readonly fails: readonly Truth[] } | null;
+	constructor(readonly space: Space) {
+		this.bonds = bondsOf(space);
+	}
+
+	truthOf(condition: Condition): Truth {
+		let truth = this.truths.get(condition);
+		if (truth === undefined) this.truths.set(condition, (truth = truthOf(condition, this.space)));
+		return truth;
+	}
+
+	/** What has to hold of every conviction that the policy takes in. */
+	scope(): Truth[] {
+		const { when } = this.space.policy.scope;
+		return when === undefined ? [] : [this.truthOf(when)];
+	}
+
+	inForce(steps: readonly Step[]): Truth[] {
+		return steps.filter((step) => isInForce(step, this.space.asOf)).map((step) => this.truthOf(step.when));
+	}
+}
+
+type Question = (worlds: Worlds) => { readonly holds: readonly Truth[]; readonly fails: readonly Truth[] } | null;
 
 /** Looks into a policy that `readPolicyDocument` accepts. */
 export class ReachCheck {
 	private readonly days: readonly CivilDate[];
 	private readonly patience: Patience = { left: PATIENCE };
-	private readonly spaces = new Map<CivilDate, Space>();
+	private readonly worlds = new Map<CivilDate, Worlds>();
 
 	constructor(private readonly policy: Policy) {
-		this.days = daysOf(policy);
+		this.days = daysToLookAt(policy);
 	}
 
 	step(at: number): Reach {
 		const step = this.policy.steps[at];
 		const before = this.policy.steps.slice(0, at);
+		const { left } = this.patience;
 		const found = this.look(deciding(step, before));
 		if (typeof found === 'object') return found;
-		if (found === 'gave-up') return { kind: 'not-seen', tries: AT_ONCE * (1 + RESTARTS) };
+		if (found === 'gave-up') return { kind: 'not-seen', tries: left - this.patience.left };
 		if (found === 'never') return { kind: 'never-in-force' };
 		if (this.look(deciding(step, [])) === 'none') return { kind: 'never-true' };
 		const by = before.find((earlier) => this.look(deciding(step, [earlier])) === 'none');
@@ -60,13 +85,7 @@ export class ReachCheck {
 
 	/** A conviction that no step decides, with the parameters as chosen; null if there is none, or none was found. */
 	undecided(chosen: Parameters): Shown | null {
-		const found = this.look(
-			(space) => ({
-				holds: scopeOf(space),
-				fails: inForce(this.policy.steps, space.asOf).map((step) => truthOf(step.when, space))
-			}),
-			chosen
-		);
+		const found = this.look((worlds) => ({ holds: worlds.scope(), fails: worlds.inForce(this.policy.steps) }), chosen);
 		return typeof found === 'object' ? found.shown : null;
 	}
 
@@ -76,19 +95,18 @@ export class ReachCheck {
 	): Extract<Reach, { kind: 'reached' }> | 'none' | 'gave-up' | 'never' {
 		let answer: Exclude<Found, 'found'> | 'never' = 'never';
 		for (const asOf of this.days) {
-			const space = chosen === null ? this.spaceOn(asOf) : spaceOf(this.policy, asOf, chosen);
-			const asked = question(space);
+			const worlds = chosen === null ? this.worldsOn(asOf) : new Worlds(spaceOf(this.policy, asOf, chosen));
+			const asked = question(worlds);
 			if (asked === null) continue;
-			const found = this.search(space, asked);
-			if (found === 'found') return { kind: 'reached', shown: shownWorld(space) };
+			const found = this.search(worlds, asked);
+			if (found === 'found') return { kind: 'reached', shown: shownWorld(worlds.space) };
 			if (found === 'gave-up' || answer === 'never') answer = found;
 		}
 		return answer;
 	}
 
 	/** Through all worlds; where they are too many, from a few places that a seed gives. */
-	private search(space: Space, { holds, fails }: NonNullable<ReturnType<Question>>): Found {
-		const bonds = bondsOf(space);
+	private search({ space, bonds }: Worlds, { holds, fails }: NonNullable<ReturnType<Question>>): Found {
 		const wanted = wantedOf(holds, fails);
 		for (let attempt = 0; attempt <= RESTARTS; attempt++) {
 			const patience = { left: Math.min(AT_ONCE, this.patience.left) };
@@ -101,43 +119,17 @@ export class ReachCheck {
 		return 'gave-up';
 	}
 
-	private spaceOn(asOf: CivilDate): Space {
-		let space = this.spaces.get(asOf);
-		if (space === undefined) this.spaces.set(asOf, (space = spaceOf(this.policy, asOf, null)));
-		return space;
+	private worldsOn(asOf: CivilDate): Worlds {
+		let worlds = this.worlds.get(asOf);
+		if (worlds === undefined) this.worlds.set(asOf, (worlds = new Worlds(spaceOf(this.policy, asOf, null))));
+		return worlds;
 	}
 }
 
 /** A rule is true of a conviction in scope, and no step before it is. */
 function deciding(rule: Pick<Step, 'when' | 'from' | 'until'>, before: readonly Step[]): Question {
-	return (space) =>
-		isInForce(rule, space.asOf)
-			? {
-					holds: [truthOf(rule.when, space), ...scopeOf(space)],
-					fails: inForce(before, space.asOf).map((step) => truthOf(step.when, space))
-				}
+	return (worlds) =>
+		isInForce(rule, worlds.space.asOf)
+			? { holds: [worlds.truthOf(rule.when), ...worlds.scope()], fails: worlds.inForce(before) }
 			: null;
-}
-
-function inForce(steps: readonly Step[], day: CivilDate): Step[] {
-	return steps.filter((step) => isInForce(step, day));
-}
-
-function scopeOf(space: Space): Truth[] {
-	const when: Condition | undefined = space.policy.scope.when;
-	return when === undefined ? [] : [truthOf(when, space)];
-}
-
-function daysOf(policy: Policy): CivilDate[] {
-	const days = new Set(ORDINARY_DAYS);
-	for (const rule of [...policy.steps, ...(policy.marks ?? [])])
-		for (const [text, next] of [
-			[rule.from, -1],
-			[rule.until, 1]
-		] as const) {
-			const day = text === undefined ? null : parseIsoDate(text);
-			if (day !== null) days.add(day).add(dateOfDay(dayNumber(day) + next));
-		}
-	for (const example of policy.examples) days.add(parseIsoDate(example.asOf) ?? ORDINARY_DAYS[0]);
-	return [...days];
 }

@@ -1,4 +1,5 @@
-import type { Condition, DateRef, FactTest, ParameterDefinition, Parameters, Policy } from '../engine/policy';
+import { COUNTY_FACT } from '../engine/compile';
+import type { DateRef, FactTest, ParameterDefinition, Parameters, Policy } from '../engine/policy';
 import {
 	LATEST,
 	addYears,
@@ -10,6 +11,7 @@ import {
 } from '../record/civil-date';
 import { covers, isExactly, parseSectionName } from '../record/section';
 import { CATALOGUE } from './facts/catalogue';
+import { testsOf } from './plain-words';
 
 /** What a variable may be: a truth, a name (class, section, reading), a number of years, or a span of days or counts. */
 export type Value = boolean | string | number | Span;
@@ -46,13 +48,6 @@ export function factTests(policy: Policy): FactTest[] {
 	const rules = [...policy.steps, ...(policy.marks ?? [])].map(({ when }) => when);
 	if (policy.scope.when !== undefined) rules.push(policy.scope.when);
 	return rules.flatMap(testsOf);
-}
-
-export function testsOf(condition: Condition): FactTest[] {
-	if ('all' in condition) return condition.all.flatMap(testsOf);
-	if ('any' in condition) return condition.any.flatMap(testsOf);
-	if ('not' in condition) return testsOf(condition.not);
-	return 'fact' in condition ? [condition] : [];
 }
 
 /** @param chosen the parameters as chosen, the policy's own for the rest; null: all that its bounds allow. */
@@ -167,7 +162,8 @@ function factDomain(
 ): readonly Value[] {
 	const [{ fact }] = tests;
 	const kind = CATALOGUE.get(fact)?.kind;
-	if (kind === 'flag') return [false, true];
+	// Convictions of another county are not decided at all.
+	if (kind === 'flag') return fact === COUNTY_FACT ? [true] : [false, true];
 	const limits = tests.flatMap((test) => limitsOf(test, asOf, (id) => numbers.get(id) ?? []));
 	if (kind !== 'date')
 		return spans(fact === 'person.convictions' ? 1 : 0, MOST_COUNTED, limits, (number) => number - 1);

@@ -2,7 +2,14 @@ import type { Policy, PolicyProblem } from '../engine/policy';
 import { CATALOGUE } from './facts/catalogue';
 import { runExample } from './examples';
 import { conditionProblems } from './policy-conditions';
-import { choiceProblems, parameterProblems, readPolicyDocument, scopeProblems, stepProblems } from './policy-document';
+import {
+	choiceProblems,
+	idProblems,
+	parameterProblems,
+	readPolicyDocument,
+	scopeProblems,
+	stepProblems
+} from './policy-document';
 import { error, warning, type Finding, type Place } from './policy-check-finding';
 import { partFindings } from './policy-check-parts';
 import { ReachCheck, type Reach } from './policy-check-reach';
@@ -13,7 +20,11 @@ export function checkPolicy(policy: Policy): Finding[] {
 	const shape = read.ok ? [] : read.problems.filter(({ code }) => code === 'shape' || code === 'key-unknown');
 	if (shape.length > 0) return shape.map((problem) => placed(problem, policy));
 	const found = [...documentFindings(policy), ...partFindings(policy)];
-	return read.ok ? [...found, ...reachFindings(policy), ...exampleFindings(policy)] : found;
+	if (!read.ok) return found;
+	// That a test names nothing says it already.
+	const empty = new Set(found.filter(({ code }) => code === 'test-empty').map(({ at }) => at));
+	const reach = reachFindings(policy).filter(({ code, at }) => code !== 'never-true' || !empty.has(at));
+	return [...found, ...reach, ...exampleFindings(policy)];
 }
 
 /** A problem of shape says where in the document it stands: `steps.3.when`. */
@@ -35,11 +46,12 @@ function idAt(rules: readonly { readonly id: string }[], at: string | undefined)
 function documentFindings(policy: Policy): Finding[] {
 	const at = (place: Place) => (problem: PolicyProblem) => error(problem.code, place, problem.at, problem.values);
 	const whole = stepProblems({ ...policy, marks: [], scope: { sections: policy.scope.sections } });
-	const marks = (policy.marks ?? []).flatMap(({ when, id }) => conditionProblems(when, id, policy));
+	const marks = policy.marks ?? [];
+	const markProblems = [...idProblems(marks), ...marks.flatMap(({ when, id }) => conditionProblems(when, id, policy))];
 	const { when } = policy.scope;
 	return [
 		...whole.map((problem) => at(problem.at === 'steps' ? 'steps' : 'step')(problem)),
-		...marks.map(at('mark')),
+		...markProblems.map(at('mark')),
 		...(when === undefined ? [] : conditionProblems(when, '', policy)).map(at('scope')),
 		...scopeProblems(policy).map(at('scope')),
 		...parameterProblems(policy).map(at('parameter')),

@@ -36,14 +36,6 @@ export function conditionProblems(condition: Condition, step: string, policy: Po
 	return problems;
 }
 
-/** Ids of the facts that a condition names. */
-export function factsIn(condition: Condition): string[] {
-	if ('all' in condition) return condition.all.flatMap(factsIn);
-	if ('any' in condition) return condition.any.flatMap(factsIn);
-	if ('not' in condition) return factsIn(condition.not);
-	return 'fact' in condition ? [condition.fact] : [];
-}
-
 /** A test of a parameter by itself: a reading is tested by name, everything else by whether it is on. */
 function parameterProblem(test: ParameterRef & { is?: string }, step: string, policy: Policy): PolicyProblem[] {
 	const unknown = unknownParameter(test, step, policy);

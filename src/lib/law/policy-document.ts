@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Policy, PolicyProblem } from '../engine/policy';
+import type { Condition, Policy, PolicyProblem } from '../engine/policy';
 import { CLASS_FACT, COUNTY_FACT, SECTION_FACT } from '../engine/compile';
 import { OUTCOMES } from '../engine/outcomes';
 import { checkParameters } from '../engine/parameters';
-import { conditionProblems, factsIn } from './policy-conditions';
+import { readJson } from './canonical-json';
+import { testsOf } from './plain-words';
+import { conditionProblems } from './policy-conditions';
 import { parseIsoDate } from '../record/civil-date';
 import { KEPT_SECTIONS, keeps } from '../record/kept-sections';
 
@@ -116,14 +118,7 @@ const document = v.strictObject({
 
 export function readPolicyDocument(value: unknown): PolicyReading {
 	const parsed = v.safeParse(document, value);
-	if (!parsed.success) {
-		const problems = parsed.issues.map((issue) => ({
-			code: issue.type === 'strict_object' && issue.expected === 'never' ? 'key-unknown' : 'shape',
-			at: v.getDotPath(issue) ?? '',
-			values: { found: issue.received }
-		}));
-		return { ok: false, problems };
-	}
+	if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
 	const policy = parsed.output as unknown as Policy;
 	const problems = [
 		...stepProblems(policy),
@@ -132,6 +127,28 @@ export function readPolicyDocument(value: unknown): PolicyReading {
 		...scopeProblems(policy)
 	];
 	return problems.length === 0 ? { ok: true, policy } : { ok: false, problems };
+}
+
+/** A condition by itself, as JSON. Whether its facts and parameters exist is said of the policy that it stands in. */
+export function readCondition(
+	text: string
+):
+	| { readonly ok: true; readonly condition: Condition }
+	| { readonly ok: false; readonly problems: readonly PolicyProblem[] } {
+	const json = readJson(text);
+	if (!json.ok) return { ok: false, problems: [{ code: json.fault, at: '', values: {} }] };
+	const parsed = v.safeParse(condition, json.value);
+	return parsed.success
+		? { ok: true, condition: parsed.output as Condition }
+		: { ok: false, problems: parsed.issues.map(problemOf) };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): PolicyProblem {
+	return {
+		code: issue.type === 'strict_object' && issue.expected === 'never' ? 'key-unknown' : 'shape',
+		at: v.getDotPath(issue) ?? '',
+		values: { found: issue.received }
+	};
 }
 
 /** Sections must be ones that a run keeps; a scope beyond them would silently find nothing. */
@@ -143,7 +160,6 @@ export function scopeProblems(policy: Policy): PolicyProblem[] {
 
 /** Steps are numbered in a byte, with a few numbers kept for other uses. */
 const MOST_STEPS = 250;
-
 /** Facts are bits of one number (`compilePolicy`), which needs three of them for itself. */
 const MOST_FACTS = 31;
 
@@ -154,9 +170,21 @@ export function stepProblems(policy: Policy): PolicyProblem[] {
 	const conditions = [...policy.steps, ...(policy.marks ?? [])].map((one) => [one.when, one.id] as const);
 	if (policy.scope.when !== undefined) conditions.push([policy.scope.when, 'scope']);
 	const facts = new Set([CLASS_FACT, SECTION_FACT, COUNTY_FACT]);
-	for (const { when } of [...policy.steps, policy.scope]) for (const fact of when ? factsIn(when) : []) facts.add(fact);
+	for (const { when } of [...policy.steps, policy.scope])
+		for (const { fact } of when ? testsOf(when) : []) facts.add(fact);
 	if (facts.size > MOST_FACTS) problems.push({ code: 'facts-too-many', at: 'steps', values: { most: MOST_FACTS } });
+	problems.push(...idProblems(policy.steps), ...idProblems(policy.marks ?? []));
 	return [...problems, ...conditions.flatMap(([when, at]) => conditionProblems(when, at, policy))];
+}
+
+/** Decisions, examples and traces name a rule by its id. */
+export function idProblems(rules: readonly { readonly id: string }[]): PolicyProblem[] {
+	const ids = rules.map(({ id }) => id);
+	return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at || id.trim() === ''))].map((id) => ({
+		code: 'id-twice',
+		at: id,
+		values: { id }
+	}));
 }
 
 export function parameterProblems(policy: Policy): PolicyProblem[] {

@@ -79,6 +79,14 @@ describe('a policy file', () => {
 		});
 	});
 
+	it('with two steps of one id is refused: nobody could tell which of them decided', () => {
+		const twice = { ...own, steps: [own.steps[0], { ...own.steps[1], id: own.steps[0].id }] };
+		expect(readPolicyFile(writePolicyFile(twice))).toMatchObject({
+			code: 'invalid',
+			problems: [{ code: 'id-twice', at: 'attempt-or-conspiracy' }]
+		});
+	});
+
 	it('cannot reach for an object’s own machinery', () => {
 		const text = envelope(() => {}).replace('"parameters":{', '"parameters":{"__proto__":{"kind":"switch"},');
 		expect(readPolicyFile(text)).toEqual({ ok: false, code: 'key-forbidden', values: {} });

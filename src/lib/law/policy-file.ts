@@ -10,7 +10,6 @@ import { readPolicyDocument } from './policy-document';
 export const POLICY_SCHEMA = 1;
 /** In characters: no policy comes near, and more would keep the page busy for nothing. */
 const LONGEST = 1_000_000;
-const DEEPEST = 60;
 
 export type PolicyFileReading =
 	| {
@@ -55,7 +54,7 @@ export function writePolicyFile(policy: Policy): string {
 /** Reads a policy file, a bare policy document, or an options file of the older county tools. Never throws. */
 export function readPolicyFile(text: string): PolicyFileReading {
 	if (text.length > LONGEST) return refusal('too-large', { characters: text.length, most: LONGEST });
-	const json = readJson(text, DEEPEST);
+	const json = readJson(text);
 	if (!json.ok) return refusal(json.fault);
 	const { value } = json;
 	if (isOptionsFile(value)) {

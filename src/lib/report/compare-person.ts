@@ -8,10 +8,9 @@ export function comparedPerson(compared: ComparedCounty, person: number): Compar
 	const a = personView(compared.a, person);
 	const b = personView(compared.b, person);
 	if (a === null || b === null) return null;
-	const convictions = a.convictions.flatMap(({ decision, ...conviction }, n): ComparedConviction[] => {
+	const convictions = a.convictions.flatMap((conviction, n): ComparedConviction[] => {
 		const pair = compared.pair[conviction.conviction];
-		if (pair === IN_NEITHER) return [];
-		return [{ change: changeAt(pair), conviction, a: decision, b: b.convictions[n].decision }];
+		return pair === IN_NEITHER ? [] : [{ change: changeAt(pair), a: conviction, b: b.convictions[n] }];
 	});
 	return { person, name: a.name, birth: a.birth, convictions };
 }

@@ -1,6 +1,6 @@
 /** What the screens show of a comparison of two policies: counts, text and codes, no sentences. */
 import type { Answer, Change } from './compare-order';
-import type { ConvictionView, DecisionView } from './views';
+import type { ConvictionView } from './views';
 
 export interface ComparisonFigures {
 	/** Convictions in scope under either policy, by the two answers; only pairs that occur. */
@@ -20,9 +20,9 @@ export interface ComparedCell {
 }
 
 /**
- * What a person's convictions come to together. `gain`: at least one gains and none loses; `lose`: the reverse; `both`:
- * one gains and another loses; `open`: none certainly gains or loses, and for at least one it is not known; `otherwise`:
- * an answer changes, and no relief with it; `same`: every answer is the same.
+ * What a person's convictions come to together, by the worst where none gains. `gain`: at least one gains, and none
+ * loses or becomes unsettled; `both`: one gains and another does; `lose`: one loses; `unsettled`, `open`, `otherwise`: one
+ * does, and none anything before it in this order; `same`: every answer is the same.
  */
 export type PersonChange = Change | 'both';
 
@@ -74,11 +74,9 @@ export interface ComparedPerson {
 	readonly convictions: readonly ComparedConviction[];
 }
 
+/** A conviction as each policy has it; a decision is null outside the scope. */
 export interface ComparedConviction {
 	readonly change: Change;
-	/** The conviction itself, without a decision. */
-	readonly conviction: Omit<ConvictionView, 'decision'>;
-	/** Null outside the scope. */
-	readonly a: DecisionView | null;
-	readonly b: DecisionView | null;
+	readonly a: ConvictionView;
+	readonly b: ConvictionView;
 }

@@ -20,28 +20,56 @@ const OLDER_COLUMNS = {
 	isRegistrable: namesListed(offenceList('california/registrable-2019'))
 };
 
-/** A county's files, read: everything that any policy needs to decide, without the files. */
-export class CountyRun {
+/** What is kept of a county's files, as plain data: everything that any policy needs to decide, without the files. */
+export interface KeptCounty {
+	readonly county: string;
 	readonly files: readonly ReadFile[];
 	readonly refused: readonly RefusedFile[];
 	readonly records: CountyRecords;
 	readonly totals: RunTotals;
-	private facts: CatalogueFacts | null = null;
+}
 
-	constructor(
-		reading: Reading,
-		readonly county: string
-	) {
-		const readings = new Readings(reading.assembly, county);
-		const unread = countUnreadCharges(reading.assembly, readings);
-		this.files = reading.files.map((file, at) => withFlag(file, 'charge-without-section', unread.get(at) ?? 0));
-		this.refused = reading.refused;
-		this.records = buildRecords(reading.assembly, readings);
-		this.totals = {
+/** Takes from a reading what is kept of it. */
+export function keepCounty(reading: Reading, county: string): KeptCounty {
+	const readings = new Readings(reading.assembly, county);
+	const unread = countUnreadCharges(reading.assembly, readings);
+	return {
+		county,
+		files: reading.files.map((file, at) => withFlag(file, 'charge-without-section', unread.get(at) ?? 0)),
+		refused: reading.refused,
+		records: buildRecords(reading.assembly, readings),
+		totals: {
 			peopleInFile: reading.assembly.people.columns.count,
 			records: reading.files.reduce((sum, file) => sum + file.ledger.records, 0),
 			unattributed: reading.assembly.unattributed
-		};
+		}
+	};
+}
+
+/** A county that was read, or comes out of the vault: any policy can be asked about it. */
+export class CountyRun {
+	private facts: CatalogueFacts | null = null;
+
+	constructor(readonly kept: KeptCounty) {}
+
+	get county(): string {
+		return this.kept.county;
+	}
+
+	get files(): readonly ReadFile[] {
+		return this.kept.files;
+	}
+
+	get refused(): readonly RefusedFile[] {
+		return this.kept.refused;
+	}
+
+	get records(): CountyRecords {
+		return this.kept.records;
+	}
+
+	get totals(): RunTotals {
+		return this.kept.totals;
 	}
 
 	/** Decides every conviction under a policy on a day. Facts are kept for as long as the day stays. */

@@ -3,6 +3,7 @@ import type { ParameterValue, Parameters, Policy } from '../engine/policy';
 import type { RunSettings } from '../workers/contract';
 import { chosenFiles } from './chosen-files.svelte';
 import { today } from './format';
+import { policies } from './policies.svelte';
 
 export interface County {
 	readonly code: string;
@@ -16,7 +17,7 @@ const PROPOSED = 'california/county-2019';
 type Import = { readonly name: string; readonly ok: boolean };
 
 class Choices {
-	#loaded = $state.raw<{ policies: readonly Policy[]; counties: readonly County[] } | null>(null);
+	#loaded = $state.raw<{ counties: readonly County[] } | null>(null);
 	#loadFailed = $state(false);
 	#imported = $state.raw<Policy | null>(null);
 	#lastImport = $state.raw<Import | null>(null);
@@ -29,7 +30,6 @@ class Choices {
 	readonly ready = $derived.by(() => this.#loaded !== null);
 	readonly loadFailed = $derived.by(() => this.#loadFailed);
 	readonly counties = $derived.by(() => this.#loaded?.counties ?? []);
-	readonly policies = $derived.by(() => this.#loaded?.policies ?? []);
 	readonly lastImport = $derived.by(() => this.#lastImport);
 
 	/** The user's choice, else what the files propose if it is one of the 58. */
@@ -38,11 +38,7 @@ class Choices {
 	readonly asOf = $derived.by(() => this.#asOf);
 	readonly asOfIsDate = $derived.by(() => isCivilDate(this.#asOf));
 	readonly policy = $derived.by(
-		() =>
-			this.#imported ??
-			this.policies.find((p) => p.id === this.#policyId) ??
-			this.policies.find((p) => p.id === PROPOSED) ??
-			null
+		() => this.#imported ?? policies.byId(this.#policyId ?? PROPOSED) ?? policies.byId(PROPOSED)
 	);
 	readonly parameters: Parameters = $derived.by(() => ({
 		...(this.policy ? defaultsOf(this.policy) : {}),
@@ -63,10 +59,11 @@ class Choices {
 
 	/** Fetches the policies and the counties once. */
 	load(): Promise<void> {
-		this.#loading ??= Promise.all([import('../law/policies'), import('../record/counties')]).then(
-			([{ SHIPPED_POLICIES }, { COUNTIES }]) => {
-				this.#loaded = { policies: SHIPPED_POLICIES, counties: COUNTIES };
-				this.#loadFailed = false;
+		this.#loading ??= Promise.all([policies.load(), import('../record/counties')]).then(
+			([, { COUNTIES }]) => {
+				this.#loadFailed = policies.failed;
+				if (policies.failed) this.#loading = null;
+				else this.#loaded = { counties: COUNTIES };
 			},
 			() => {
 				this.#loading = null;
@@ -94,6 +91,11 @@ class Choices {
 		this.#parameters = { ...this.#parameters, [id]: value };
 	}
 
+	/** Takes a choice that was published with the policy; what it does not name becomes the policy's own again. */
+	takePublished(parameters: Parameters): void {
+		this.#parameters = parameters;
+	}
+
 	restoreParameters(): void {
 		this.#parameters = {};
 		this.#lastImport = null;
@@ -107,7 +109,7 @@ class Choices {
 			const read = importOptionsFile(await file.text());
 			this.#lastImport = { name: file.name, ok: read.ok };
 			if (!read.ok) return;
-			const shipped = this.policies.some((p) => p.id === read.policy.id);
+			const shipped = policies.byId(read.policy.id) !== null;
 			this.#imported = shipped ? null : read.policy;
 			if (shipped) this.#policyId = read.policy.id;
 			this.#parameters = read.parameters;
@@ -121,7 +123,7 @@ export function defaultsOf(policy: Policy): Parameters {
 	return Object.fromEntries(Object.entries(policy.parameters).map(([id, definition]) => [id, definition.default]));
 }
 
-function isCivilDate(text: string): boolean {
+export function isCivilDate(text: string): boolean {
 	const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
 	if (!parts) return false;
 	const date = new Date(`${text}T00:00:00Z`);

@@ -2,13 +2,14 @@
 import { canChooseFolder, chooseFolder } from '../files/choose-folder';
 import { saveBlob } from '../files/save-blob';
 import { files } from '../words/en';
-import type { ExportResult, OutputName, Progress, RunResults } from '../workers/contract';
+import type { ExportResult, OutputName, Progress, RunResults, SaveFailure } from '../workers/contract';
 import { run } from './run.svelte';
 import { session } from './worker-session';
 
 export const OUTPUTS: readonly OutputName[] = ['decisions', 'summary', 'ledger', 'in-scope', 'condensed', 'all'];
 
-export type SavingState = 'idle' | 'writing' | 'done' | 'failed' | 'refused';
+/** `ended`: stopped or failed, with an account of what is left. `refused`: no folder may be written to. */
+export type SavingState = 'idle' | 'writing' | 'stopping' | 'done' | 'ended' | 'refused';
 
 class Downloads {
 	#chosen = $state.raw<readonly OutputName[]>(['decisions', 'summary', 'ledger', 'in-scope']);
@@ -16,6 +17,7 @@ class Downloads {
 	#state = $state<SavingState>('idle');
 	#progress = $state.raw<Progress | null>(null);
 	#written = $state.raw<ExportResult | null>(null);
+	#ended = $state.raw<SaveFailure | null>(null);
 	#folder = $state<string | null>(null);
 	#wroteExact = $state(false);
 	#edition = $state(-1);
@@ -26,6 +28,8 @@ class Downloads {
 	readonly state: SavingState = $derived.by(() => (this.#edition === run.edition ? this.#state : 'idle'));
 	readonly progress = $derived.by(() => this.#progress);
 	readonly written = $derived.by(() => this.#written);
+	/** How a saving ended that was stopped or failed. */
+	readonly ended = $derived.by(() => this.#ended);
 	readonly folder = $derived.by(() => this.#folder);
 	readonly wroteExact = $derived.by(() => this.#wroteExact);
 
@@ -49,7 +53,7 @@ class Downloads {
 
 	/** Asks for the folder first, while the press still counts, then lets the worker write. */
 	async save(): Promise<void> {
-		if (this.#state === 'writing' || this.#chosen.length === 0) return;
+		if (this.#state === 'writing' || this.#state === 'stopping' || this.#chosen.length === 0) return;
 		let folder: FileSystemDirectoryHandle | null = null;
 		if (this.toFolder) {
 			const choice = await chooseFolder();
@@ -58,6 +62,16 @@ class Downloads {
 			folder = choice.folder;
 		}
 		await this.#write(folder);
+	}
+
+	/** What was being written is cleared away; the files that were finished stay. */
+	async stop(): Promise<void> {
+		if (this.#state !== 'writing') return;
+		this.#state = 'stopping';
+		// If the worker is gone, the saving that waits for it hears of it.
+		await session()
+			.then((worker) => worker.stopExport())
+			.catch(() => undefined);
 	}
 
 	saveAgain(name: string): void {
@@ -102,13 +116,18 @@ class Downloads {
 			const worker = await session();
 			const request = { files: this.#chosen, exact: this.#exact, folder, refusals: refusalSentences() };
 			const answer = await worker.export(request, (progress) => (this.#progress = progress));
-			if (!answer.ok) return this.#end('failed');
+			if (!answer.ok) return this.#giveUp(answer);
 			this.#written = answer;
 			this.#end('done');
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
 		} catch {
-			this.#end('failed');
+			this.#giveUp({ ok: false, code: 'worker-died', values: {}, written: [], leftovers: [] });
 		}
+	}
+
+	#giveUp(failure: SaveFailure): void {
+		this.#ended = failure;
+		this.#end('ended');
 	}
 
 	#end(state: SavingState): void {

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, duration, longDate, percent, quantity, roughly, shortDate, spacedName, titleCase } from './format';
+import {
+	bytes,
+	duration,
+	longDate,
+	percent,
+	quantity,
+	roughly,
+	shortDate,
+	signed,
+	spacedName,
+	titleCase
+} from './format';
 
 describe('numbers and sizes', () => {
 	it('are grouped in thousands', () => expect(quantity(12_431).text).toBe('12,431'));
+
+	it('show the sign of a difference', () => {
+		expect([1204, -32, 0].map((difference) => signed(difference).text)).toEqual(['+1,204', '\u221232', '0']);
+	});
 
 	it('never say 100% before it is done', () => {
 		expect(percent(999, 1000)).toBe('99%');

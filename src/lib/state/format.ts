@@ -14,6 +14,11 @@ export function quantity(value: number): Quantity {
 	return { value, text: WHOLE.format(value) };
 }
 
+/** A difference with its sign: `+1,204`, `−32`, `0`. */
+export function signed(value: number): Quantity {
+	return { value, text: `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${WHOLE.format(Math.abs(value))}` };
+}
+
 /** Always rounded down, so that 100% means done. */
 export function percent(part: number, whole: number): string {
 	return whole <= 0 ? '0%' : `${WHOLE.format(Math.min(100, Math.floor((part / whole) * 100)))}%`;
@@ -79,4 +84,9 @@ export function today(): string {
 	const now = new Date();
 	const two = (n: number) => String(n).padStart(2, '0');
 	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** An ISO moment as day and time of this device: `March 7, 2026 at 4:05 PM`. */
+export function moment(text: string): string {
+	return new Date(text).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
 }

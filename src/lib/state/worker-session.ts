@@ -2,9 +2,10 @@
 import type { CountySession } from '../workers/browser';
 
 let opening: Promise<CountySession> | null = null;
+const deaths: (() => void)[] = [];
 
 export function session(): Promise<CountySession> {
-	opening ??= import('../workers/browser').then(({ openCountySession }) => openCountySession());
+	opening ??= open();
 	return opening;
 }
 
@@ -12,9 +13,37 @@ export function session(): Promise<CountySession> {
 export async function endSession(): Promise<void> {
 	const closing = opening;
 	opening = null;
-	if (closing) (await closing).end();
+	const closed = await closing?.catch(() => null);
+	closed?.end();
 }
 
+/** Calls back whenever a session dies by itself: what it held is gone. */
+export function whenSessionDies(listener: () => void): void {
+	deaths.push(listener);
+}
+
+/** What was asked was given up because its session was ended on purpose: nobody waits for it any more. */
 export function wasEnded(error: unknown): boolean {
-	return error instanceof Error && error.name === 'SessionEnded' && !(error as Error & { died: boolean }).died;
+	return isEnd(error) && !error.died;
+}
+
+/** The session died over what it was asked. */
+export function hasDied(error: unknown): boolean {
+	return isEnd(error) && error.died;
+}
+
+function isEnd(error: unknown): error is Error & { readonly died: boolean } {
+	return error instanceof Error && error.name === 'SessionEnded';
+}
+
+function open(): Promise<CountySession> {
+	const opened = import('../workers/browser').then(({ openCountySession }) => openCountySession());
+	// One that did not start, or died, is not asked again: the next to ask gets a new one.
+	const forget = () => {
+		if (opening !== opened) return;
+		opening = null;
+		for (const tell of deaths) tell();
+	};
+	opened.then(({ died }) => died.then(forget), forget);
+	return opened;
 }

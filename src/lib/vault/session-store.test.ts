@@ -145,10 +145,10 @@ describe('storage that fails', () => {
 		const before = await kept(id, utf8('before'));
 		const put = database.chunks.put.bind(database.chunks);
 		let calls = 0;
-		database.chunks.put = ((row: Parameters<typeof put>[0]) => {
+		database.chunks.put = (row: Parameters<typeof put>[0]) => {
 			if (++calls === 2) throw new DOMException('full', 'QuotaExceededError');
 			return put(row);
-		});
+		};
 		const again = await store.put(session(id), [{ name: 'records', bytes: [new Uint8Array(2 * CHUNK)] }]);
 		expect(again).toEqual({ ok: false, code: 'quota', values: {} });
 		expect(await store.manifest(id)).toEqual({ ok: true, manifest: before });

@@ -1,9 +1,21 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
-import type { Comparison, CountyWorker, ExportResult, Failure, RunResults, WhatIfFigures } from './contract';
+import type {
+	Comparison,
+	CountyWorker,
+	ExportResult,
+	Failure,
+	RunResults,
+	SaveFailure,
+	WhatIfFigures
+} from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
+import { Ending } from './ending';
+import { SILENCE, SilenceWatch } from './heartbeat';
 
 export interface CountySession extends CountyWorker {
+	/** Resolves if the worker dies by itself or stops answering: an error of its own, or a long silence. */
+	readonly died: Promise<void>;
 	/** Stops at once, whatever it is doing. What was under way is rejected with `SessionEnded`. */
 	end(): void;
 }
@@ -19,19 +31,32 @@ export class SessionEnded extends Error {
 	}
 }
 
-export function openCountySession(): CountySession {
-	const worker = new CountyWorkerScript();
+/**
+ * Throws `SessionEnded` where no worker can be started.
+ * @param silence milliseconds without a sign of life, while something is asked, that mean death
+ */
+export function openCountySession(
+	start: () => Worker = () => new CountyWorkerScript(),
+	silence = SILENCE
+): CountySession {
+	const worker = started(start);
 	const remote = Comlink.wrap<CountyWorker>(worker);
-	let stop: (reason: SessionEnded) => void = () => {};
-	const ended = new Promise<never>((_, reject) => {
-		stop = reject;
-	});
-	ended.catch(() => {});
-	worker.addEventListener('error', () => stop(new SessionEnded(true)));
-	worker.addEventListener('messageerror', () => stop(new SessionEnded(true)));
+	const ending = new Ending();
+	let dead: () => void = () => undefined;
+	const died = new Promise<void>((resolve) => (dead = resolve));
+	const close = (death: boolean) => {
+		worker.terminate();
+		ending.come(new SessionEnded(death));
+		if (death) dead();
+	};
+	const watch = new SilenceWatch(() => close(true), silence);
+	worker.addEventListener('message', ({ data }) => watch.heard(data));
+	worker.addEventListener('error', () => close(true));
+	worker.addEventListener('messageerror', () => close(true));
 
-	const orEnd = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, ended]);
+	const orEnd = <T>(answer: Promise<T>): Promise<T> => watch.during(ending.before(answer));
 	return {
+		died,
 		look: (files) => orEnd(remote.look(files)),
 		run: (files, settings, onProgress) =>
 			orEnd<RunResults | Failure>(remote.run(files, settings, Comlink.proxy(onProgress))),
@@ -44,11 +69,21 @@ export function openCountySession(): CountySession {
 		comparedList: (query, from, to) => orEnd(remote.comparedList(query, from, to)),
 		comparedPerson: (person) => orEnd(remote.comparedPerson(person)),
 		exportComparison: (exact) => orEnd<ExportResult | Failure>(remote.exportComparison(exact)),
+		pack: () => orEnd(remote.pack()),
+		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
+		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),
 		formatReport: () => orEnd(remote.formatReport()),
-		export: (request, onProgress) => orEnd<ExportResult | Failure>(remote.export(request, Comlink.proxy(onProgress))),
-		end() {
-			worker.terminate();
-			stop(new SessionEnded(false));
-		}
+		export: (request, onProgress) =>
+			orEnd<ExportResult | SaveFailure>(remote.export(request, Comlink.proxy(onProgress))),
+		stopExport: () => orEnd(remote.stopExport()),
+		end: () => close(false)
 	};
+}
+
+function started(start: () => Worker): Worker {
+	try {
+		return start();
+	} catch {
+		throw new SessionEnded(true);
+	}
 }

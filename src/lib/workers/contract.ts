@@ -92,9 +92,16 @@ export interface ExportRequest {
 	readonly refusals: Readonly<Record<string, string>>;
 }
 
+/** A file that was written whole. `blob`: its bytes, where there is no folder to write to. */
+export interface WrittenFile {
+	readonly name: string;
+	readonly bytes: number;
+	readonly blob: Blob | null;
+}
+
 export interface ExportResult {
 	readonly ok: true;
-	readonly files: readonly { readonly name: string; readonly bytes: number; readonly blob: Blob | null }[];
+	readonly files: readonly WrittenFile[];
 	readonly neutralisedCells: number;
 }
 
@@ -119,6 +126,34 @@ export interface ComparedPage {
 	readonly rows: readonly ComparedRow[];
 }
 
+/** What is left of a file whose writing did not end well: nothing, the file of that name from before, or a part of it. */
+export interface Leftover {
+	readonly name: string;
+	readonly left: 'nothing' | 'earlier' | 'part';
+}
+
+/** A saving that was `stopped`, or failed: `no-room`, `not-allowed`, `write-failed` over the file `values.name`. */
+export interface SaveFailure extends Failure {
+	readonly written: readonly WrittenFile[];
+	readonly leftovers: readonly Leftover[];
+}
+
+/** A run as the vault keeps it: its records as bytes, and what its manifest says about it. */
+export interface PackedRun {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly about: AboutRun;
+}
+
+export interface AboutRun {
+	readonly settings: RunSettings;
+	readonly madeUp: boolean;
+	/** Who decided it then. */
+	readonly madeBy: MadeBy;
+	readonly figures: Figures;
+	/** Hex SHA-256 of each file. */
+	readonly digests: readonly string[];
+}
+
 export interface CountyWorker {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
 	run(files: readonly File[], settings: RunSettings, onProgress: (p: Progress) => void): Promise<RunResults | Failure>;
@@ -137,6 +172,14 @@ export interface CountyWorker {
 	comparedPerson(person: number): Promise<ComparedPerson | null>;
 	/** `comparison.csv` as a Blob. */
 	exportComparison(exact: boolean): Promise<ExportResult | Failure>;
+	/** The run as the vault keeps it; null without a run. */
+	pack(): Promise<PackedRun | null>;
+	/** A run that comes out of the vault takes the place of the one that was held. It has no files until `attach`. */
+	reopen(packed: PackedRun): Promise<RunResults | Failure>;
+	/** The files of a reopened run, chosen again: `file-differs` names the one that is missing or not the same. */
+	attach(files: readonly File[]): Promise<{ readonly ok: true } | Failure>;
 	formatReport(): Promise<FormatReport>;
-	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | Failure>;
+	export(request: ExportRequest, onProgress: (p: Progress) => void): Promise<ExportResult | SaveFailure>;
+	/** Gives up every saving that is under way: its `export` then answers with what is left. */
+	stopExport(): Promise<void>;
 }

@@ -1,17 +1,19 @@
 import { checkParameters } from '../engine/parameters';
 import type {
-	FileLook,
 	CountyWorker,
 	ExportRequest,
 	ExportResult,
 	Failure,
+	FileLook,
+	PackedRun,
 	Progress,
 	RunResults,
-	RunSettings
+	RunSettings,
+	SampleRequest,
+	SaveFailure
 } from './contract';
 import type { ByteSource } from '../intake/byte-source';
-import { openExtract } from '../intake/doj-extract/open';
-import type { LedgerFile } from '../intake/ledger';
+import { distinctNames } from '../intake/distinct-names';
 import { parseIsoDate } from '../record/civil-date';
 import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
@@ -20,15 +22,19 @@ import { personView } from '../report/person-view';
 import { tally } from '../report/tally';
 import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
-import { CountyRun } from '../run/county-run';
+import { CountyRun, keepCounty } from '../run/county-run';
+import { unpackCounty } from '../run/kept-county';
 import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
-import { sampleCounty } from '../samples/county';
+import { HeldRun } from './held-run';
 import { Alternatives } from './alternatives';
-import { countiesIn, isMadeUp } from './first-look';
-import { exportFiles } from './export-files';
-import { WorkerDied, WorkerPool, type Spawned } from './pool';
-import { browserSinks, type OpenSink } from './sinks';
+import { isMadeUp, lookAt } from './first-look';
+import { exportFiles, needsRows } from './export-files';
+import { failureOf, saveFailureOf } from './failure';
+import { WorkerPool, type Spawned } from './pool';
+import { Saving } from './saving';
+import { makeSample } from './made-up-file';
+import { browserSinks } from './sinks';
 import { throttled } from './throttled';
 
 /** What the service is given of its surroundings. */
@@ -39,46 +45,22 @@ export interface Surroundings {
 	readonly now: () => number;
 	readonly source: (file: File) => ByteSource;
 	readonly spawn: (files: readonly File[]) => Promise<Spawned>;
+	/** Called before work that lets nothing else through until it is done. */
+	readonly busy: () => void;
 }
 
-interface Held {
-	readonly files: readonly File[];
-	readonly run: CountyRun;
-	readonly pool: WorkerPool;
-	/** Hex SHA-256 of each file, worked out by a worker of its own while the results are read. */
-	readonly digests: Promise<readonly string[]>;
-	readonly digester: WorkerPool;
-	decided: DecidedCounty;
-	results: RunResults;
-	/** Made when first asked for, and anew when the results are. */
-	alternatives: Alternatives | null;
-}
-
-/** Bytes of a made-up record, on average: enough to say how far its making has come. */
-const SAMPLE_ROW = 371;
-
-const NO_RUN: Failure = { ok: false, code: 'no-run', values: {} };
+const fault = (code: string): Failure => ({ ok: false, code, values: {} });
+const NO_RUN = fault('no-run');
 
 export class CountyService implements CountyWorker {
-	private held: Held | null = null;
+	private held: HeldRun | null = null;
+	private readonly savings = new Set<Saving>();
 	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
 
 	constructor(private readonly around: Surroundings) {}
 
-	async look(files: readonly File[]): Promise<readonly FileLook[]> {
-		return Promise.all(files.map((file) => this.lookAt(file)));
-	}
-
-	private async lookAt(file: File): Promise<FileLook> {
-		const seen = { name: file.name, bytes: file.size };
-		try {
-			const opening = await openExtract(this.around.source(file));
-			if (!opening.ok) return { ...seen, madeUp: false, refused: opening.refused, counties: [] };
-			const { extract } = opening;
-			return { ...seen, madeUp: isMadeUp(extract), refused: null, counties: countiesIn(extract) };
-		} catch {
-			return { ...seen, madeUp: false, refused: { name: file.name, reason: 'unreadable', values: {} }, counties: [] };
-		}
+	look(files: readonly File[]): Promise<readonly FileLook[]> {
+		return Promise.all(files.map((file) => lookAt(this.around.source(file))));
 	}
 
 	async run(
@@ -86,8 +68,7 @@ export class CountyService implements CountyWorker {
 		settings: RunSettings,
 		onProgress: (progress: Progress) => void
 	): Promise<RunResults | Failure> {
-		this.held?.pool.close();
-		this.held?.digester.close();
+		this.held?.close();
 		this.held = null;
 		const problem = problemOf(settings);
 		if (problem !== null) return problem;
@@ -96,26 +77,26 @@ export class CountyService implements CountyWorker {
 		const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
 		let people = 0;
 		const tell = throttled(onProgress, around.now);
-		const width = Math.max(1, Math.min(around.cores, 8));
 		const pool = new WorkerPool(
 			() => around.spawn(files),
-			width,
+			this.width,
 			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
 		);
 		try {
-			const reading = await readExtracts(files.map(around.source), pool, { onJoined: (count) => (people = count) });
+			const reading = await readExtracts(sourcesOf(files, around), pool, { onJoined: (count) => (people = count) });
 			if (reading.files.length === 0) {
 				pool.close();
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
 			}
-			const run = new CountyRun(reading, settings.county);
+			around.busy();
+			const run = new CountyRun(keepCounty(reading, settings.county));
 			const decided = decideUnder(run, settings);
-			const results = this.resultsOf(run, decided, settings, around.now() - started);
+			// Real names beside made-up ones are real.
+			const madeUp = run.files.every((file) => isMadeUp(file.extract));
+			const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
 			const digester = new WorkerPool(() => around.spawn(files), 1);
 			const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
-			// Whoever writes a ledger hears of a failure; until then it must not count as unhandled.
-			digests.catch(() => undefined);
-			this.held = { files, run, pool, digester, digests, decided, results, alternatives: null };
+			this.held = new HeldRun(run, { files, pool, digester }, digests, { decided, results });
 			this.listed = null;
 			return results;
 		} catch (reason) {
@@ -124,30 +105,8 @@ export class CountyService implements CountyWorker {
 		}
 	}
 
-	async makeSample(
-		request: { county: string; rows: number; seed: number },
-		onProgress: (progress: Progress) => void
-	): Promise<File> {
-		const { now } = this.around;
-		const started = now();
-		const tell = throttled(onProgress, now);
-		const blobs: Blob[] = [];
-		let bytes = 0;
-		for (const chunk of sampleCounty({ ...request, county: request.county.toUpperCase(), until: '2020-01-01' })) {
-			bytes += chunk.length;
-			blobs.push(new Blob([chunk as Uint8Array<ArrayBuffer>]));
-			tell({
-				stage: 'making',
-				bytes,
-				totalBytes: request.rows * SAMPLE_ROW,
-				rows: Math.min(request.rows, Math.round(bytes / SAMPLE_ROW)),
-				people: 0,
-				elapsed: now() - started
-			});
-			// Lets progress out between pieces.
-			if (blobs.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
-		}
-		return new File(blobs, `made-up-county-${request.rows}-${request.seed}.csv`);
+	makeSample(request: SampleRequest, onProgress: (progress: Progress) => void): Promise<File> {
+		return makeSample(request, onProgress, this.around.now);
 	}
 
 	redecide(settings: RunSettings): Promise<RunResults | Failure> {
@@ -155,9 +114,10 @@ export class CountyService implements CountyWorker {
 		const problem = problemOf(settings);
 		if (held === null) return Promise.resolve({ ok: false, code: 'no-run', values: {} });
 		if (problem !== null) return Promise.resolve(problem);
+		this.around.busy();
 		const started = this.around.now();
 		held.decided = decideUnder(held.run, settings);
-		held.results = this.resultsOf(held.run, held.decided, settings, this.around.now() - started);
+		held.results = this.resultsOf(held.run, held.decided, { settings, madeUp: held.results.madeUp, since: started });
 		held.alternatives = null;
 		this.listed = null;
 		return Promise.resolve(held.results);
@@ -207,55 +167,104 @@ export class CountyService implements CountyWorker {
 		return await ask(held.alternatives);
 	}
 
-	async formatReport(): ReturnType<CountyWorker['formatReport']> {
-		const { held, around } = this;
-		const files = [];
-		for (const read of held?.run.files ?? [])
-			files.push(await censusFile(around.source(held!.files[read.source]), read));
-		return { app: around.madeBy.app, files };
+	async pack(): ReturnType<CountyWorker['pack']> {
+		this.around.busy();
+		return (await this.held?.pack()) ?? null;
 	}
 
-	async export(request: ExportRequest, onProgress: (progress: Progress) => void): Promise<ExportResult | Failure> {
+	reopen({ bytes, about }: PackedRun): Promise<RunResults | Failure> {
+		const started = this.around.now();
+		const { settings, madeUp, digests } = about;
+		const kept = unpackCounty(bytes);
+		const problem = kept === null ? fault('session-unreadable') : problemOf(settings);
+		if (kept === null || problem !== null) return Promise.resolve(problem ?? NO_RUN);
+		this.around.busy();
+		this.held?.close();
+		const run = new CountyRun(kept);
+		const decided = decideUnder(run, settings);
+		const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
+		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results });
+		this.listed = null;
+		return Promise.resolve(results);
+	}
+
+	async attach(files: readonly File[]): ReturnType<CountyWorker['attach']> {
 		const { held, around } = this;
-		if (held === null) return { ok: false, code: 'no-run', values: {} };
+		if (held === null) return NO_RUN;
+		const spawn = () => around.spawn(files);
+		const given = { files, pool: new WorkerPool(spawn, this.width), digester: new WorkerPool(spawn, 1) };
 		try {
-			const ledger = async (neutralised: readonly number[]) => this.ledgerOf(held, neutralised);
-			const write = browserSinks(request.folder);
-			// A copy in a folder says by its name that everyone in it is made up.
-			const openSink: OpenSink = (name) => write(held.results.madeUp ? `made-up_${name}` : name);
-			return await exportFiles(
-				{ ...held, ledger, around, refusals: request.refusals, openSink },
-				request,
-				throttled(onProgress, around.now)
-			);
+			const strange = await held.attach(given);
+			if (strange === null) return { ok: true };
+			given.pool.close();
+			given.digester.close();
+			return { ok: false, code: 'file-differs', values: { name: strange } };
 		} catch (reason) {
 			return failureOf(reason);
 		}
 	}
 
-	/** The account of the files with their checksums, as `ledger.json` has it. */
-	private async ledgerOf(held: Held, neutralised: readonly number[]): Promise<readonly LedgerFile[]> {
-		const digests = await held.digests;
-		return held.run.files.map((file, at) => ({
-			...file.ledger,
-			sha256: digests[at] ?? '',
-			neutralisedCells: neutralised[at] ?? null
-		}));
+	/** Of the files that are at hand: those of a run from the vault have to be chosen again first. */
+	async formatReport(): ReturnType<CountyWorker['formatReport']> {
+		const { held, around } = this;
+		const files = [];
+		const given = held?.files?.files ?? [];
+		for (const read of given.length > 0 ? (held?.run.files ?? []) : [])
+			files.push(await censusFile(around.source(given[read.source]), read));
+		return { app: around.madeBy.app, files };
 	}
 
-	private resultsOf(run: CountyRun, decided: DecidedCounty, settings: RunSettings, elapsed: number): RunResults {
+	async export(request: ExportRequest, onProgress: (progress: Progress) => void): Promise<ExportResult | SaveFailure> {
+		const { held, around } = this;
+		if (held === null) return { ...NO_RUN, written: [], leftovers: [] };
+		if (held.files === null && needsRows(request)) return { ...fault('file-needed'), written: [], leftovers: [] };
+		// A copy in a folder says by its name that everyone in it is made up.
+		const saving = new Saving(browserSinks(request.folder), held.results.madeUp ? 'made-up_' : '');
+		this.savings.add(saving);
+		try {
+			const { run, decided, results } = held;
+			const ledger = (neutralised: readonly number[]) => held.ledger(neutralised);
+			const pool = held.files?.pool ?? null;
+			const exportable = { run, decided, results, pool, ledger, around, refusals: request.refusals, saving };
+			return await exportFiles(exportable, request, throttled(onProgress, around.now));
+		} catch (reason) {
+			return saveFailureOf(saving, reason);
+		} finally {
+			this.savings.delete(saving);
+		}
+	}
+
+	stopExport(): Promise<void> {
+		for (const saving of this.savings) saving.stop();
+		return Promise.resolve();
+	}
+
+	private get width(): number {
+		return Math.max(1, Math.min(this.around.cores, 8));
+	}
+
+	private resultsOf(
+		run: CountyRun,
+		decided: DecidedCounty,
+		how: { readonly settings: RunSettings; readonly madeUp: boolean; readonly since: number }
+	): RunResults {
 		return {
 			ok: true,
-			settings,
+			settings: how.settings,
 			files: run.files.map((file) => file.ledger),
 			refused: run.refused,
 			figures: tally(decided, run.totals),
-			// Real names beside made-up ones are real.
-			madeUp: run.files.every((file) => isMadeUp(file.extract)),
+			madeUp: how.madeUp,
 			madeBy: this.around.madeBy,
-			elapsed
+			elapsed: this.around.now() - how.since
 		};
 	}
+}
+
+/** The files to read, under names that tell them apart. */
+function sourcesOf(files: readonly File[], around: Surroundings): ByteSource[] {
+	const names = distinctNames(files.map(({ name }) => name));
+	return files.map((file, at) => ({ ...around.source(file), name: names[at] }));
 }
 
 function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
@@ -267,16 +276,4 @@ function problemOf(settings: RunSettings): Failure | null {
 		return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
 	const problems = checkParameters(settings.policy, settings.parameters);
 	return problems.length === 0 ? null : { ok: false, code: 'policy-invalid', values: {}, problems };
-}
-
-/** A failure as a value: an error's own fields would not survive the way to the page. */
-function failureOf(reason: unknown): Failure {
-	if (reason instanceof WorkerDied) return { ok: false, code: 'worker-died', values: {} };
-	const name = reason instanceof DOMException ? reason.name : reason instanceof Error ? reason.name : '';
-	const message = reason instanceof Error ? reason.message : String(reason);
-	if (/NotReadable|NotFound|ended early/.test(`${name} ${message}`))
-		return { ok: false, code: 'file-changed', values: {} };
-	if (/Quota|NoModificationAllowed|NotAllowed|InvalidState|Abort/.test(name))
-		return { ok: false, code: 'write-failed', values: {} };
-	return { ok: false, code: 'fault', values: { message } };
 }

@@ -1,16 +1,19 @@
 import * as Comlink from 'comlink';
 import { blobSource } from './blob-source';
 import { CountyService } from './county-service';
+import { ALIVE, beating, BUSY } from './heartbeat';
 import { spawnInBrowser } from './spawn-in-browser';
 
 const { version, build, law } = __CLEARSLATE__;
 
-Comlink.expose(
-	new CountyService({
-		madeBy: { app: version, build, law },
-		cores: navigator.hardwareConcurrency || 2,
-		now: () => performance.now(),
-		source: blobSource,
-		spawn: spawnInBrowser
-	})
-);
+const service = new CountyService({
+	madeBy: { app: version, build, law },
+	cores: navigator.hardwareConcurrency || 2,
+	now: () => performance.now(),
+	source: blobSource,
+	spawn: spawnInBrowser,
+	busy: () => postMessage(BUSY)
+});
+
+// Comlink passes over messages that are not its own.
+Comlink.expose(beating(service, () => postMessage(ALIVE)));

@@ -6,9 +6,11 @@ import type { LedgerFile } from '../intake/ledger';
 import type { CountyRun } from '../run/county-run';
 import { FIRST_LINES, RewritePlan } from '../run/rewrite-plan';
 import type { Rewritten } from '../run/rewrite';
-import type { ExportRequest, ExportResult, Progress, RunResults } from './contract';
-import type { OpenSink, Sink } from './sinks';
+import { breathing } from './breathing';
+import type { ExportRequest, ExportResult, Progress, RunResults, WrittenFile } from './contract';
 import type { WorkerPool } from './pool';
+import type { Saving } from './saving';
+import type { Sink } from './sinks';
 
 /** Which files, and whether cells that a spreadsheet would run are left as they are. */
 export type WriteRequest = Pick<ExportRequest, 'files' | 'exact'>;
@@ -18,11 +20,12 @@ export interface Exportable {
 	readonly run: CountyRun;
 	readonly decided: DecidedCounty;
 	readonly results: RunResults;
-	readonly pool: WorkerPool;
+	/** Null where the files are not at hand: then only what needs no rows can be written. */
+	readonly pool: WorkerPool | null;
 	readonly ledger: (neutralised: readonly number[]) => Promise<readonly LedgerFile[]>;
 	/** Sentences for files that were refused, by name: the core gives codes only. */
 	readonly refusals: Readonly<Record<string, string>>;
-	readonly openSink: OpenSink;
+	readonly saving: Saving;
 	readonly around: { readonly now: () => number };
 }
 
@@ -38,55 +41,50 @@ const NAMES = {
 	ledger: 'ledger.json'
 } as const;
 
+/** Whether a file is asked for that holds the rows of the input, which is then read again. */
+export function needsRows(request: Pick<WriteRequest, 'files'>): boolean {
+	return ROW_FILES.some((name) => request.files.includes(name));
+}
+
 /** Writes the files that were asked for, one range after another, so that only a few ranges are ever in memory. */
 export async function exportFiles(
 	exportable: Exportable,
 	request: WriteRequest,
 	onProgress: (progress: Progress) => void
 ): Promise<ExportResult> {
-	const { run, decided, results, openSink } = exportable;
+	const { run, decided, results, saving, pool } = exportable;
 	const wants = (name: keyof typeof NAMES) => request.files.includes(name);
-	const written: ExportResult['files'][number][] = [];
+	const breathe = breathing(exportable.around.now);
+	const write = async (name: 'decisions' | 'summary' | 'ledger', texts: Iterable<string>) =>
+		writeTexts(await saving.sink(NAMES[name]), texts, () => saving.orStop(breathe()));
 	const neutralised: number[] = [];
-	if (ROW_FILES.some(wants)) {
+	if (pool !== null && needsRows(request)) {
 		for (let file = 0; file < run.files.length; file++) {
-			neutralised.push(await writeRows(exportable, file, request, onProgress, written));
+			neutralised.push(await writeRows({ ...exportable, pool }, file, request, onProgress));
 		}
 	}
-	if (wants('decisions'))
-		written.push(await writeTexts(await openSink(NAMES.decisions), decisionsCsv(decided, request.exact)));
+	if (wants('decisions')) await write('decisions', decisionsCsv(decided, request.exact));
 	if (wants('summary')) {
 		const lineCount = run.files.reduce((sum, file) => sum + file.ledger.accepted + file.ledger.quarantined, 0);
 		const stamp = { ...results.madeBy, madeUp: results.madeUp, seconds: results.elapsed / 1000 };
-		written.push(
-			await writeTexts(await openSink(NAMES.summary), [jsonText(summarise(decided, results.figures, stamp, lineCount))])
-		);
+		await write('summary', [jsonText(summarise(decided, results.figures, stamp, lineCount))]);
 	}
 	if (wants('ledger')) {
-		const files = await exportable.ledger(neutralised);
-		written.push(
-			await writeTexts(await openSink(NAMES.ledger), [
-				jsonText(
-					ledgerDocument(
-						files,
-						run.refused.map((one) => ({ ...one, sentence: exportable.refusals[one.name] ?? '' }))
-					)
-				)
-			])
-		);
+		const files = await saving.orStop(exportable.ledger(neutralised));
+		const refused = run.refused.map((one) => ({ ...one, sentence: exportable.refusals[one.name] ?? '' }));
+		await write('ledger', [jsonText(ledgerDocument(files, refused))]);
 	}
-	return { ok: true, files: written, neutralisedCells: neutralised.reduce((sum, count) => sum + count, 0) };
+	return { ok: true, files: saving.written, neutralisedCells: neutralised.reduce((sum, count) => sum + count, 0) };
 }
 
 /** The row files of one input. Ranges are rewritten side by side and written in their order. */
 async function writeRows(
-	exportable: Exportable,
+	exportable: Exportable & { readonly pool: WorkerPool },
 	file: number,
 	request: WriteRequest,
-	onProgress: (progress: Progress) => void,
-	written: ExportResult['files'][number][]
+	onProgress: (progress: Progress) => void
 ): Promise<number> {
-	const { run, pool, decided, around } = exportable;
+	const { run, pool, decided, around, saving } = exportable;
 	const read = run.files[file];
 	const started = around.now();
 	const wanted = {
@@ -99,7 +97,7 @@ async function writeRows(
 	const sinks = new Map<RowFile, Sink>();
 	for (const name of ROW_FILES) {
 		if (!request.files.includes(name)) continue;
-		const sink = await exportable.openSink(`${NAMES[name]}${suffix}.csv`);
+		const sink = await saving.sink(`${NAMES[name]}${suffix}.csv`);
 		await sink.write(new TextEncoder().encode(name === 'condensed' ? FIRST_LINES.condensed : FIRST_LINES.all));
 		sinks.set(name, sink);
 	}
@@ -116,7 +114,7 @@ async function writeRows(
 	};
 	for (let range = 0; range < pool.width; range++) begin(range);
 	for (const [range, { to }] of read.ranges.entries()) {
-		const done = await pending.get(range)!;
+		const done = await saving.orStop(pending.get(range)!);
 		pending.delete(range);
 		begin(range + pool.width);
 		await sinks.get('all')?.write(done.all);
@@ -134,18 +132,23 @@ async function writeRows(
 			elapsed: around.now() - started
 		});
 	}
-	for (const sink of sinks.values()) written.push(await sink.close());
+	for (const sink of sinks.values()) await sink.close();
 	return neutralised;
 }
 
 /** Writes a text, piece by piece. */
-export async function writeTexts(sink: Sink, texts: Iterable<string>): Promise<ExportResult['files'][number]> {
+export async function writeTexts(
+	sink: Sink,
+	texts: Iterable<string>,
+	breathe: () => Promise<void> = () => Promise.resolve()
+): Promise<WrittenFile> {
 	let held = '';
 	for (const text of texts) {
 		held += text;
 		if (held.length < 1 << 20) continue;
 		await sink.write(new TextEncoder().encode(held));
 		held = '';
+		await breathe();
 	}
 	await sink.write(new TextEncoder().encode(held));
 	return sink.close();

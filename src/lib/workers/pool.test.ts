@@ -51,6 +51,11 @@ describe('a pool of workers', () => {
 		await expect(pool.rewrite(0, LAYOUT, {} as never)).rejects.toBeInstanceOf(WorkerDied);
 	});
 
+	it('takes a worker that never starts for dead', async () => {
+		const pool = new WorkerPool(() => new Promise(() => undefined), 1, undefined, 5);
+		await expect(pool.rewrite(0, LAYOUT, {} as never)).rejects.toBeInstanceOf(WorkerDied);
+	});
+
 	it('passes on an error of the work itself without trying again', async () => {
 		let tries = 0;
 		const pool = new WorkerPool(
@@ -59,6 +64,15 @@ describe('a pool of workers', () => {
 		);
 		await expect(pool.digest(0)).rejects.toThrow('The file ended early');
 		expect(tries).toBe(1);
+	});
+
+	it('gives up what is under way when it is closed, and starts no other worker', async () => {
+		let starts = 0;
+		const pool = new WorkerPool(() => (starts++, Promise.resolve(spawned(never))), 2);
+		const under = pool.digest(0);
+		pool.close();
+		await expect(under).rejects.toBeInstanceOf(WorkerDied);
+		expect(starts).toBe(2);
 	});
 
 	it('ends every worker when it is closed', async () => {

@@ -4,6 +4,8 @@ import type { Range } from '../intake/doj-extract/scan';
 import type { Layout } from '../intake/doj-extract/header';
 import type { Scanner } from '../run/read-extracts';
 import type { RewriteRequest, Rewritten } from '../run/rewrite';
+import { Ending } from './ending';
+import { SILENCE } from './heartbeat';
 import type { ScanWorker } from './scan-service';
 
 /** A worker that can be lost. */
@@ -21,22 +23,23 @@ export interface Spawned {
 /** A worker died twice over the same piece of work. */
 export class WorkerDied extends Error {}
 
-/** A worker that says nothing for so long is taken for dead. */
-export const SILENCE = 30_000;
-
+/** A worker, and the end of it that what it does waits for as well. */
 interface Member {
-	spawned: Promise<Spawned>;
-	busy: Promise<unknown>;
+	readonly spawned: Promise<Spawned>;
+	readonly ending: Ending;
 }
 
 /** Workers that scan and rewrite side by side. Work that a worker dies over is done once more by a new one. */
 export class WorkerPool implements Scanner {
 	private readonly members: Member[];
+	/** The end of what each worker was last given. */
+	private readonly busy: Promise<void>[];
 	private next = 0;
 	/** Bytes and records of the ranges on their way, by worker. */
 	private readonly underWay: { bytes: number; records: number }[];
 	private doneBytes = 0;
 	private doneRecords = 0;
+	private closed = false;
 
 	constructor(
 		private readonly spawn: () => Promise<Spawned>,
@@ -44,7 +47,8 @@ export class WorkerPool implements Scanner {
 		private readonly onProgress: (bytes: number, records: number) => void = () => undefined,
 		private readonly silence = SILENCE
 	) {
-		this.members = Array.from({ length: width }, () => ({ spawned: spawn(), busy: Promise.resolve() }));
+		this.members = Array.from({ length: width }, () => this.start());
+		this.busy = this.members.map(() => Promise.resolve());
 		this.underWay = this.members.map(() => ({ bytes: 0, records: 0 }));
 	}
 
@@ -78,13 +82,10 @@ export class WorkerPool implements Scanner {
 		return this.give((spawned) => spawned.worker.digest(file), Number.POSITIVE_INFINITY);
 	}
 
+	/** Ends every worker. What is under way is rejected and not tried again. */
 	close(): void {
-		for (const member of this.members) {
-			member.spawned.then(
-				(spawned) => spawned.terminate(),
-				() => undefined
-			);
-		}
+		this.closed = true;
+		for (const member of this.members) end(member, 'closed');
 	}
 
 	private report(): void {
@@ -98,19 +99,17 @@ export class WorkerPool implements Scanner {
 		silence = this.silence
 	): Promise<T> {
 		const at = this.next++ % this.members.length;
-		const member = this.members[at];
-		const done = member.busy
-			.then(() => this.attempt(member, at, work, silence))
-			.catch(async (reason: unknown) => {
-				if (!(reason instanceof WorkerDied)) throw reason;
-				await member.spawned.then(
-					(spawned) => spawned.terminate(),
-					() => undefined
-				);
-				member.spawned = this.spawn();
-				return this.attempt(member, at, work, silence);
+		const done = this.busy[at]
+			.then(() => this.attempt(this.members[at], at, work, silence))
+			.catch((reason: unknown) => {
+				if (!(reason instanceof WorkerDied) || this.closed) throw reason;
+				end(this.members[at], 'given up');
+				this.members[at] = this.start();
+				return this.attempt(this.members[at], at, work, silence);
 			});
-		member.busy = done.catch(() => undefined);
+		// Not the answer itself: the next piece of work may be long in coming.
+		const over = () => undefined;
+		this.busy[at] = done.then(over, over);
 		return done;
 	}
 
@@ -120,20 +119,35 @@ export class WorkerPool implements Scanner {
 		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
 		silence: number
 	): Promise<T> {
-		const spawned = await member.spawned;
+		const { ending } = member;
 		let lastHeard = 0;
-		let timer: ReturnType<typeof setInterval> | undefined;
-		const silent = new Promise<never>((_, reject) => {
-			if (silence === Number.POSITIVE_INFINITY) return;
-			timer = setInterval(() => (lastHeard++ > 0 ? reject(new WorkerDied('silent')) : undefined), silence);
-		});
-		const died = spawned.died.then((): never => {
-			throw new WorkerDied('died');
-		});
+		const silent = () => (lastHeard++ > 0 ? ending.come(new WorkerDied('silent')) : undefined);
+		const timer = silence === Number.POSITIVE_INFINITY ? undefined : setInterval(silent, silence);
+		// A worker that never starts is silent, too.
+		const done = member.spawned.then((spawned) => work(spawned, at, () => (lastHeard = 0)));
 		try {
-			return await Promise.race([work(spawned, at, () => (lastHeard = 0)), died, silent]);
+			return await ending.before(done);
 		} finally {
 			clearInterval(timer);
 		}
 	}
+
+	private start(): Member {
+		const ending = new Ending();
+		const spawned = this.spawn();
+		const dead = () => ending.come(new WorkerDied('died'));
+		spawned.then(
+			({ died }) => died.then(dead),
+			() => undefined
+		);
+		return { spawned, ending };
+	}
+}
+
+function end(member: Member, reason: string): void {
+	member.ending.come(new WorkerDied(reason));
+	member.spawned.then(
+		(spawned) => spawned.terminate(),
+		() => undefined
+	);
 }

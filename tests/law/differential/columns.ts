@@ -38,9 +38,7 @@ export function columnsOf(people: readonly History[]): Histories {
 		classes: Uint8Array.from(all, ({ classes }) => classes.reduce((bits, one) => bits | BITS[one], 0)),
 		charge: Uint32Array.from(charge),
 		inchoate: Uint8Array.from(all, ({ inchoate }) => tri(inchoate)),
-		conspiracy: Uint8Array.from(all, ({ charge: { text }, inchoate }) =>
-			inchoate === null ? 2 : Number(/^182\//.test(text))
-		),
+		conspiracy: Uint8Array.from(all, ({ conspiracy }) => tri(conspiracy)),
 		inCounty: Uint8Array.from(all, ({ inCounty }) => tri(inCounty)),
 		step: Uint32Array.from(all, ({ step }) => step),
 		cycleFrom: Int32Array.from(all, ({ cycleDate }) => cycleDate.from),

@@ -35,7 +35,7 @@ export function differences(
 	chance: Chance,
 	most: number
 ): { readonly decided: number; readonly found: Difference[] } {
-	const answer = engineAnswers(policy, facts, choices, asOf, histories.inCounty);
+	const answer = engineAnswers(policy, facts, choices, asOf, histories);
 	const found: Difference[] = [];
 	let decided = 0;
 	for (const [person, history] of people.entries()) {
@@ -61,7 +61,9 @@ export function differences(
 function contradiction(app: Verdict, verdicts: readonly Verdict[]): string | null {
 	const outcome = together(verdicts);
 	if (app.outcome !== outcome) return `the app says ${app.outcome} (${app.reason ?? ''}), the restatement ${outcome}`;
-	const reasons = verdicts.filter((one) => one.outcome === outcome).map(({ reason }) => reason);
+	// What is left open has no one reason.
+	if (verdicts.some((one) => one.outcome !== outcome)) return null;
+	const reasons = verdicts.map(({ reason }) => reason);
 	if (reasons.length === 0 || reasons.includes(null) || reasons.includes(app.reason)) return null;
 	return `both say ${outcome}; the app because “${app.reason ?? ''}”, the restatement because “${reasons.join('”, “')}”`;
 }

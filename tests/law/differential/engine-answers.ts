@@ -6,6 +6,7 @@ import type { Facts } from '../../../src/lib/engine/facts';
 import type { Policy } from '../../../src/lib/engine/policy';
 import type { DecidedCounty } from '../../../src/lib/report/decided';
 import { stepReason } from '../../../src/lib/report/reason';
+import type { Histories } from '../../../src/lib/record/histories';
 import { OUT, type Choices, type Verdict } from '../restatement/history';
 
 export type Answer = Verdict & { readonly step: string | null };
@@ -16,11 +17,11 @@ export function engineAnswers(
 	facts: Facts,
 	choices: Choices,
 	asOf: number,
-	inCounty: Uint8Array
+	histories: Pick<Histories, 'inCounty' | 'charge' | 'charges'>
 ): (at: number) => Answer {
 	const compiled = compilePolicy(policy, { facts, parameters: withDefaults(policy, choices), asOf });
-	const decisions = decide(compiled, inCounty);
-	const decided = { compiled, decisions, facts, asOf } as unknown as DecidedCounty;
+	const decisions = decide(compiled, histories.inCounty);
+	const decided = { compiled, decisions, facts, asOf, records: { histories } } as unknown as DecidedCounty;
 	const read = (at: number): Answer => {
 		const name = OUTCOMES[decisions.outcome[at]];
 		if (name === undefined) return { ...OUT, step: null };

@@ -1,5 +1,5 @@
 import { SOME_DAY, daysBetween, inYear, on, plusDays, plusYears, type Day, type When } from '../restatement/calendar';
-import { CHARGES_AS_OFTEN } from '../restatement/charges';
+import { CHARGES_AS_OFTEN, type PrintedCharge } from '../restatement/charges';
 import type { Class, Conviction, History } from '../restatement/history';
 import type { Known } from '../restatement/known';
 import type { Chance } from './chance';
@@ -52,7 +52,8 @@ function randomDate(chance: Chance, asOf: Day, birth: When, others: readonly Con
 	if (chance.percent(20)) return on(near(chance, chance.of(LANDMARKS)));
 	if (chance.percent(15) && birth.from === birth.to)
 		return on(near(chance, plusYears(birth.from, chance.of([0, 18, 21, 21]))));
-	if (chance.percent(25) && others.length > 0) return on(near(chance, chance.of(others).date.from));
+	const dated = others.filter(({ date }) => date.from > SOME_DAY.from);
+	if (chance.percent(25) && dated.length > 0) return on(near(chance, chance.of(dated).date.from));
 	return on(dayBetween(chance, 1965, Math.floor(asOf / 10000)));
 }
 
@@ -78,11 +79,20 @@ function randomConviction(
 		classes: randomClasses(chance),
 		date,
 		inCounty: chance.percent(75) ? true : chance.percent(90) ? false : null,
-		inchoate: charge.attempt || chance.percent(2) ? true : chance.percent(1) ? null : false,
+		...randomAttempt(chance, charge),
 		sentence: randomSentence(chance, asOf, date),
 		step,
-		...ofCycle
+		...ofCycle,
+		// A cycle begins before its cases are decided.
+		cycleDate: ofCycle.cycleDate.from > date.to ? date : ofCycle.cycleDate
 	};
+}
+
+/** By the charge; or by a qualifier, which can say either or be unreadable. */
+function randomAttempt(chance: Chance, { attempted }: PrintedCharge): Pick<Conviction, 'inchoate' | 'conspiracy'> {
+	if (attempted !== null) return { inchoate: true, conspiracy: attempted === 'conspiracy' };
+	if (chance.percent(2)) return { inchoate: true, conspiracy: chance.percent(50) };
+	return chance.percent(1) ? { inchoate: null, conspiracy: null } : { inchoate: false, conspiracy: false };
 }
 
 function randomClasses(chance: Chance): readonly Class[] {

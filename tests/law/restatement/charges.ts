@@ -4,7 +4,8 @@ import type { Known } from './known';
 
 /** A charge as extracts print it, and what `charges.csv` says that it means. */
 export interface PrintedCharge extends Charge {
-	readonly attempt: boolean;
+	/** PC 664 or PC 182 stands with the section. */
+	readonly attempted: 'attempt' | 'conspiracy' | null;
 }
 
 const KNOWN: Readonly<Record<string, Known>> = { yes: true, no: false, '?': null };
@@ -17,7 +18,7 @@ export const CHARGES: readonly PrintedCharge[] = rows.map((row) => {
 		text: row.charge,
 		sections: named.filter((name) => name !== '?').map(sectionOf),
 		uncertain: named.includes('?'),
-		attempt: row.attempt === 'yes',
+		attempted: row.attempted === 'attempt' || row.attempted === 'conspiracy' ? row.attempted : null,
 		on: Object.fromEntries(LIST_NAMES.map((list) => [list, KNOWN[row[list]]])) as Record<ListName, Known>
 	};
 });

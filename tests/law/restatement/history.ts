@@ -21,6 +21,8 @@ export interface Conviction {
 	readonly inCounty: Known;
 	/** An attempt or a conspiracy, by the charge or by its qualifier. */
 	readonly inchoate: Known;
+	/** A conspiracy; it is inchoate, too. */
+	readonly conspiracy: Known;
 	/** All parts together, in half days; null: one of them cannot be read. */
 	readonly sentence: number | null;
 	/** The case: cycle and step; 0: not known. */
@@ -47,7 +49,8 @@ export const LIST_NAMES = [
 	'related 2019',
 	'strike statute',
 	'registrable statute',
-	'strike San Francisco'
+	'strike San Francisco',
+	'plea bargain 2018'
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 

@@ -6,13 +6,15 @@ import type { Known } from './known';
 
 /** One way in which things may really be: everything that a history leaves open is settled, by chance. */
 export function oneWorld(chance: Chance, history: History, asOf: Day): History {
-	const birth = on(settled(chance, history.birth, asOf));
+	const latest = Math.min(asOf, ...history.convictions.map(({ date }) => date.to));
+	const birth = on(Math.min(settled(chance, history.birth, latest), latest));
 	const convictions = history.convictions.map((one) => settledConviction(chance, one, birth.from, asOf));
 	let { deceased } = history;
 	let registered = history.registered && on(settled(chance, history.registered, asOf));
 	if (history.incomplete && chance.percent(80)) {
 		deceased ||= chance.percent(20);
-		if (chance.percent(30)) registered = on(dayUpTo(chance, asOf));
+		// The earliest is what counts.
+		if (chance.percent(30)) registered = on(Math.min(dayUpTo(chance, asOf), registered?.from ?? asOf));
 		if (chance.percent(80)) convictions.push(hidden(chance, convictions, birth.from, asOf));
 	}
 	return { birth, deceased, incomplete: false, registered, convictions };
@@ -32,12 +34,14 @@ function settled(chance: Chance, { from, to }: When, asOf: Day): Day {
 function settledConviction(chance: Chance, one: Conviction, birth: Day, asOf: Day): Conviction {
 	const date = one.date.from === one.date.to ? one.date.from : Math.max(birth, settled(chance, one.date, asOf));
 	const cycle = settled(chance, one.cycleDate, date);
+	const inchoate = answered(chance, one.inchoate);
 	return {
 		charge: settledCharge(chance, one.charge),
 		classes: [chance.of(one.classes)],
 		date: on(date),
 		inCounty: answered(chance, one.inCounty),
-		inchoate: answered(chance, one.inchoate),
+		inchoate,
+		conspiracy: inchoate && answered(chance, one.conspiracy),
 		sentence: one.sentence ?? chance.of([0, 61, 732, 20000]),
 		step: one.step === 0 ? 900000 + chance.below(3) : one.step,
 		cycleDate: on(cycle),
@@ -46,14 +50,21 @@ function settledConviction(chance: Chance, one: Conviction, birth: Day, asOf: Da
 	};
 }
 
+/** Lists that say which convictions a policy takes in. */
+const SCOPES = ['related 2019', 'plea bargain 2018'];
 const SOMETHING_ELSE: Section = { name: 'PC 1', subdivisions: [] };
 
 function settledCharge(chance: Chance, charge: Charge): Charge {
 	const candidates = charge.uncertain ? [...charge.sections, SOMETHING_ELSE] : charge.sections;
-	const lists = Object.entries(charge.on).map(([list, known]) => [list, answered(chance, known)]);
+	const section = chance.of(candidates);
+	const lists = Object.entries(charge.on).map(([list, known]) => [
+		list,
+		// What the text does not say is not in question itself, whatever it means for the other convictions.
+		answered(chance, known) && !(section === SOMETHING_ELSE && SCOPES.includes(list))
+	]);
 	return {
 		text: charge.text,
-		sections: [chance.of(candidates)],
+		sections: [section],
 		uncertain: false,
 		on: Object.fromEntries(lists) as Record<ListName, Known>
 	};
@@ -63,5 +74,12 @@ function settledCharge(chance: Chance, charge: Charge): Charge {
 function hidden(chance: Chance, others: readonly Conviction[], birth: Day, asOf: Day): Conviction {
 	const model = chance.of(others);
 	const charge = chance.percent(50) ? model.charge : settledCharge(chance, chance.of(CHARGES));
-	return { ...model, charge, date: on(Math.max(birth, dayUpTo(chance, asOf))), inCounty: false, inchoate: false };
+	return {
+		...model,
+		charge,
+		date: on(Math.max(birth, dayUpTo(chance, asOf))),
+		inCounty: false,
+		inchoate: false,
+		conspiracy: false
+	};
 }

@@ -6,7 +6,16 @@ import { convictionsListed } from '../lists/listed-convictions';
 import type { OffenceList } from '../lists/offence-list';
 import type { Fact } from './fact';
 
-const CHARGE_COLUMNS = ['OFFENSE_DESCR', 'OFFENSE_QUAL_LST', 'COMMENT_TEXT'];
+/** Some rows of lists hold only for felonies, on some days, or beside another charge of the case. */
+const CHARGE_COLUMNS = [
+	'OFFENSE_DESCR',
+	'OFFENSE_QUAL_LST',
+	'COMMENT_TEXT',
+	'CONV_STAT_DESCR',
+	'OFFENSE_TOC',
+	'STP_EVENT_DATE',
+	'CNT_ORDER'
+];
 
 /** Facts that ask about an offence list. */
 export const LISTED_FACTS: readonly Fact[] = [
@@ -41,7 +50,7 @@ export const LISTED_FACTS: readonly Fact[] = [
 			en: 'Some conviction of the person that is on the offence list which the rule names is dated before the day of this conviction. If a record of the person could not be read, there may be one.'
 		},
 		cites: [],
-		columns: [...CHARGE_COLUMNS, 'STP_EVENT_DATE'],
+		columns: CHARGE_COLUMNS,
 		compute: (dated, list) => before(dated, list, dated.dateFrom, dated.dateTo)
 	},
 	{
@@ -53,7 +62,7 @@ export const LISTED_FACTS: readonly Fact[] = [
 			en: 'Some conviction of the person that is on the offence list which the rule names is dated before the day of this conviction’s cycle, as a rule that of the arrest. The extract gives no day of the offence, which lies on or before it.'
 		},
 		cites: [],
-		columns: [...CHARGE_COLUMNS, 'STP_EVENT_DATE', 'CYC_DATE'],
+		columns: [...CHARGE_COLUMNS, 'CYC_DATE'],
 		compute: (dated, list) => before(dated, list, dated.histories.cycleFrom, dated.histories.cycleTo)
 	}
 ];

@@ -1,5 +1,5 @@
 import type { FactColumn } from '../../engine/facts';
-import { EARLIEST, LATEST, ageOn } from '../../record/civil-date';
+import { EARLIEST, LATEST, ageOn, dayNumber, type CivilDate } from '../../record/civil-date';
 import { chargeIsProp64 } from '../../record/prop-64';
 import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
 import type { DatedHistories } from '../../record/dated-histories';
@@ -21,6 +21,17 @@ export const PERSON_FACTS: readonly Fact[] = [
 			from: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthTo[person], asOf)),
 			to: Int32Array.from({ length: histories.people }, (_, person) => ageOn(birthFrom[person], asOf))
 		})
+	},
+	{
+		id: 'person.ageInJulianYears',
+		kind: 'number',
+		title: { en: 'Age in years of 365.25 days' },
+		about: {
+			en: 'Whole years of 365.25 days from birth to the as-of date, as some counties counted: on some birthdays it is one less than the age. Birth dates that differ within a record leave every day between them possible.'
+		},
+		cites: [],
+		columns: ['PRI_DOB'],
+		compute: ({ birthFrom, birthTo, asOf }) => julianYearsSince(birthFrom, birthTo, asOf)
 	},
 	{
 		id: 'person.birth',
@@ -71,6 +82,20 @@ export const PERSON_FACTS: readonly Fact[] = [
 		compute: latestConviction
 	},
 	{
+		id: 'person.julianYearsSinceLatestConviction',
+		kind: 'number',
+		title: { en: 'Years of 365.25 days since the latest conviction' },
+		about: {
+			en: 'Whole years of 365.25 days from the latest of all the person’s convictions, of every county and section, to the as-of date, as some counties counted: on some anniversaries it is one less. If a record of the person could not be read, there may be a later one.'
+		},
+		cites: [],
+		columns: ['STP_EVENT_DATE'],
+		compute: (dated) => {
+			const { from, to } = latestConviction(dated);
+			return julianYearsSince(from, to, dated.asOf);
+		}
+	},
+	{
 		id: 'person.onlyProp64',
 		kind: 'flag',
 		title: { en: 'Only convictions of H&S 11357 to 11360' },
@@ -108,7 +133,18 @@ function registeredBefore({ histories, dateFrom, dateTo }: DatedHistories): Fact
 	return { kind: 'flag', byPerson: false, values };
 }
 
-function latestConviction({ histories, dateFrom, dateTo }: DatedHistories): FactColumn {
+/** Of each person, the whole years of 365.25 days from a span of dates to the as-of date. */
+function julianYearsSince(from: Int32Array, to: Int32Array, asOf: CivilDate): FactColumn {
+	const today = dayNumber(asOf);
+	const years = (date: CivilDate) => Math.floor((today - dayNumber(date)) / 365.25);
+	return { kind: 'number', byPerson: true, from: to.map(years), to: from.map(years) };
+}
+
+function latestConviction({
+	histories,
+	dateFrom,
+	dateTo
+}: DatedHistories): Extract<FactColumn, { kind: 'date' | 'number' }> {
 	const from = new Int32Array(histories.people).fill(EARLIEST);
 	const to = new Int32Array(histories.people).fill(EARLIEST);
 	for (let at = 0; at < histories.convictions; at++) {

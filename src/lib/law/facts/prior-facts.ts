@@ -1,4 +1,5 @@
 import type { FactColumn } from '../../engine/facts';
+import { EARLIEST } from '../../record/civil-date';
 import type { Charge } from '../../record/charge';
 import type { DatedHistories } from '../../record/dated-histories';
 import { isProp64 } from '../../record/prop-64';
@@ -39,11 +40,11 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		kind: 'number',
 		title: { en: 'Earlier convictions of the same section' },
 		about: {
-			en: 'Convictions of the same section of H&S 11357 to 11360, whatever the subdivision and the county, dated before the day of this one. If a record of the person could not be read, there may be more.'
+			en: 'Convictions of the same section of H&S 11357 to 11360, whatever the subdivision and the county, dated before the day of this one. An attempt or a conspiracy may count or not. If a record of the person could not be read, there may be more.'
 		},
 		cites: [],
 		columns: COLUMNS,
-		compute: (dated) => countEarlier(dated, (mine, other) => sameSection(mine, other))
+		compute: (dated) => countEarlier(dated, sameSection)
 	},
 	{
 		id: 'conviction.priorsUnderTodaysText',
@@ -54,15 +55,14 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		},
 		cites: ['H&S 11358(d)(2)', 'H&S 11359(c)(2)', 'H&S 11360(a)(3)(B)'],
 		columns: COLUMNS,
-		compute: (dated) =>
-			countEarlier(dated, (mine, other, at) => (dated.dateTo[at] < IN_FORCE ? FALSE : ofTodaysText(mine, other)))
+		compute: (dated) => countEarlier(dated, ofTodaysText, IN_FORCE)
 	},
 	{
 		id: 'conviction.casesOfSection',
 		kind: 'number',
 		title: { en: 'Cases with a conviction of the same section' },
 		about: {
-			en: 'Court cases of the person with a conviction of the same section of H&S 11357 to 11360, whatever the subdivision, the day and the county; this one counts.'
+			en: 'Court cases of the person with a conviction of the same section of H&S 11357 to 11360, whatever the subdivision, the day and the county; this one counts. A case with no more than an attempt or a conspiracy may count or not.'
 		},
 		cites: [],
 		columns: ['OFFENSE_DESCR', 'COMMENT_TEXT', 'CNT_ORDER'],
@@ -99,10 +99,16 @@ function ofTodaysText(mine: Charge, other: Charge): Tri {
 	return under ? same : bare ? UNKNOWN : FALSE;
 }
 
-/** For each conviction, how many earlier ones of the person count: at least, and at most. */
+/**
+ * For each conviction, how many earlier ones of the person count: at least, and at most. Whether an attempt or a
+ * conspiracy is a conviction of the section itself is not established.
+ *
+ * @param since only those dated on that day or later.
+ */
 function countEarlier(
 	{ histories, dateFrom, dateTo }: DatedHistories,
-	counts: (mine: Charge, other: Charge, at: number) => Tri
+	counts: (mine: Charge, other: Charge) => Tri,
+	since = EARLIEST
 ): FactColumn {
 	const from = new Int32Array(histories.convictions);
 	const to = new Int32Array(histories.convictions);
@@ -110,13 +116,15 @@ function countEarlier(
 		const person = histories.person[at];
 		const mine = histories.charges[histories.charge[at]];
 		if (!mine.sections.some(isProp64)) continue;
+		if (dateTo[at] <= since) continue;
 		if (histories.incomplete[person] === 1) to[at] = MANY;
 		for (let other = histories.first[person]; other < histories.first[person + 1]; other++) {
-			if (other === at || dateFrom[other] >= dateTo[at]) continue;
-			const counted = counts(mine, histories.charges[histories.charge[other]], other);
+			if (other === at || dateTo[other] < since || dateFrom[other] >= dateTo[at]) continue;
+			const counted = counts(mine, histories.charges[histories.charge[other]]);
 			if (counted === FALSE) continue;
 			to[at]++;
-			if (counted === TRUE && dateTo[other] < dateFrom[at]) from[at]++;
+			if (dateFrom[other] < since || dateTo[other] >= dateFrom[at]) continue;
+			if (counted === TRUE && histories.inchoate[other] === FALSE) from[at]++;
 		}
 	}
 	return { kind: 'number', byPerson: false, from, to };
@@ -132,10 +140,14 @@ function casesOfSection({ histories }: DatedHistories): FactColumn {
 		const perhaps = new Set<number>();
 		for (let other = histories.first[person]; other < histories.first[person + 1]; other++) {
 			const same = sameSection(mine, histories.charges[histories.charge[other]]);
-			if (same !== FALSE) perhaps.add(histories.step[other]);
-			if (same === TRUE) surely.add(histories.step[other]);
+			if (same === FALSE) continue;
+			// A conviction of which the case is not known may be of any other's, or of one by itself.
+			const known = histories.step[other] !== 0;
+			perhaps.add(known ? histories.step[other] : -1 - other);
+			const counts = same === TRUE && (other === at || histories.inchoate[other] === FALSE);
+			if (counts && known) surely.add(histories.step[other]);
 		}
-		from[at] = surely.size;
+		from[at] = Math.max(surely.size, sameSection(mine, mine) === TRUE ? 1 : 0);
 		to[at] = histories.incomplete[person] === 1 ? MANY : perhaps.size;
 	}
 	return { kind: 'number', byPerson: false, from, to };

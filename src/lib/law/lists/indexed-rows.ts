@@ -8,6 +8,8 @@ import type { ListedOffence } from './offence-list';
 export interface IndexedRow {
 	readonly row: ListedOffence;
 	readonly code: string;
+	/** Whether a section's number, of whatever code, is the row's. */
+	readonly hasNumber: (number: string) => boolean;
 	/** Subdivisions as charges print them, `(A)(1)`. */
 	readonly subdivisions: readonly string[];
 	readonly days: DateSpan;
@@ -15,23 +17,25 @@ export interface IndexedRow {
 
 /** Rows by the number of their section, so that a charge is compared with few of them. */
 export class IndexedRows {
-	private readonly byNumber = new Map<string, IndexedRow[]>();
-	private readonly ranges: (IndexedRow & { readonly first: number; readonly last: number })[] = [];
+	private readonly rows: readonly IndexedRow[];
+	private readonly byNumber = new Map<string, readonly IndexedRow[]>();
 
 	/** Throws on a name that is no section; `readOffenceList` refuses such a list. */
 	constructor(
 		rows: readonly ListedOffence[],
 		private readonly asPrinted: boolean
 	) {
-		for (const row of rows) this.add(row);
+		this.rows = rows.map(indexed);
 	}
 
 	/** Rows of a section's number, of whatever code. */
 	of({ number }: Section): readonly IndexedRow[] {
-		const named = this.byNumber.get(number) ?? [];
-		const value = Number.parseFloat(number);
-		const ranges = this.ranges.filter(({ first, last }) => value >= first && value <= last);
-		return ranges.length === 0 ? named : [...named, ...ranges];
+		let rows = this.byNumber.get(number);
+		if (rows === undefined) {
+			rows = this.rows.filter((row) => row.hasNumber(number));
+			this.byNumber.set(number, rows);
+		}
+		return rows;
 	}
 
 	/**
@@ -41,28 +45,31 @@ export class IndexedRows {
 	match({ row, code, subdivisions }: IndexedRow, section: Section): Tri {
 		const leftOut = this.asPrinted ? FALSE : UNKNOWN;
 		if (section.code !== code) return section.code === '' ? leftOut : FALSE;
-		const printed = section.subdivisions.map((part) => `(${part})`).join('');
+		const printed = textOf(section.subdivisions);
 		if (row.exactly !== undefined) return subdivisions.includes(printed) ? TRUE : FALSE;
 		if (subdivisions.some((listed) => printed.startsWith(listed))) return TRUE;
 		return subdivisions.some((listed) => listed.startsWith(printed)) ? leftOut : FALSE;
 	}
+}
 
-	private add(row: ListedOffence): void {
-		const section = named(row.section);
-		const own = section.subdivisions.map((part) => `(${part})`).join('');
-		const indexed: IndexedRow = {
-			row,
-			code: section.code,
-			subdivisions: (row.exactly ?? row.under ?? ['']).map((further) => own + further),
-			days: { from: day(row.from, ANY_DAY.from), to: day(row.until, ANY_DAY.to) }
-		};
-		if (row.through === undefined) {
-			this.byNumber.set(section.number, [...(this.byNumber.get(section.number) ?? []), indexed]);
-			return;
-		}
-		const [first, last] = [section.number, named(row.through).number].map(Number.parseFloat);
-		this.ranges.push({ ...indexed, first, last });
-	}
+function indexed(row: ListedOffence): IndexedRow {
+	const { code, number, subdivisions } = named(row.section);
+	const own = textOf(subdivisions);
+	return {
+		row,
+		code,
+		hasNumber: row.through === undefined ? (other) => other === number : between(number, named(row.through).number),
+		subdivisions: (row.exactly ?? row.under ?? ['']).map((further) => own + further),
+		days: { from: dayOf(row.from, ANY_DAY.from), to: dayOf(row.until, ANY_DAY.to) }
+	};
+}
+
+function between(first: string, last: string): (number: string) => boolean {
+	const [from, to] = [first, last].map(Number.parseFloat);
+	return (number) => {
+		const value = Number.parseFloat(number);
+		return value >= from && value <= to;
+	};
 }
 
 function named(name: string): Section {
@@ -71,6 +78,10 @@ function named(name: string): Section {
 	return section;
 }
 
-function day(text: string | undefined, otherwise: CivilDate): CivilDate {
+function textOf(subdivisions: readonly string[]): string {
+	return subdivisions.map((part) => `(${part})`).join('');
+}
+
+function dayOf(text: string | undefined, otherwise: CivilDate): CivilDate {
 	return (text === undefined ? null : parseIsoDate(text)) ?? otherwise;
 }

@@ -1,4 +1,5 @@
 import type { Charge } from '../../record/charge';
+import { ANY_CLASS, FELONY, type ClassSet } from '../../record/conviction-class';
 import { ANY_DAY, type DateSpan } from '../../record/date-span';
 import { covers, type Section } from '../../record/section';
 import { FALSE, TRUE, UNKNOWN, triOf, type Tri } from '../../record/tri';
@@ -10,6 +11,7 @@ export interface ListedCharge {
 	readonly charge: Charge;
 	/** An attempt or a conspiracy. */
 	readonly inchoate: Tri;
+	readonly classes: ClassSet;
 	/** The days on which the conviction can have been. */
 	readonly days: DateSpan;
 }
@@ -25,6 +27,11 @@ export class ListReader {
 		this.rows = new IndexedRows(list.rows, asPrinted);
 		this.paired = new IndexedRows(together?.rows ?? [], asPrinted);
 		this.enhancement = together?.with ?? null;
+	}
+
+	/** Whether a charge names a number of the list, or may be of any: all others are off it. */
+	touches({ sections, uncertain }: Charge): boolean {
+		return uncertain || sections.some((section) => this.rowsOf(section).length > 0);
 	}
 
 	/**
@@ -45,6 +52,11 @@ export class ListReader {
 		);
 	}
 
+	/** Whether a charge names a number of the offences that count together with the enhancement. */
+	touchesPair({ sections }: Charge): boolean {
+		return sections.some((section) => this.paired.of(section).length > 0);
+	}
+
 	/** Whether a charge is of an offence that counts together with the enhancement. */
 	isPaired(one: ListedCharge): Tri {
 		return whicheverMeant(
@@ -61,15 +73,20 @@ export class ListReader {
 
 	/** Whether a charge names a section of the list, even if it may be something else. */
 	names(charge: Charge): boolean {
-		const certain = { charge: { ...charge, uncertain: false }, inchoate: triOf(charge.inchoate), days: ANY_DAY };
-		return charge.sections.length > 0 && this.isListed(certain) !== FALSE;
+		const certain = { ...charge, uncertain: false };
+		const one = { charge: certain, inchoate: triOf(charge.inchoate), classes: ANY_CLASS, days: ANY_DAY };
+		return charge.sections.length > 0 && this.isListed(one) !== FALSE;
 	}
 
 	/** Whether what the list says of a charge depends on the day of conviction. */
 	isDated({ sections }: Charge): boolean {
-		return sections.some((section) =>
-			[...this.rows.of(section), ...this.paired.of(section)].some(({ row }) => (row.from ?? row.until) !== undefined)
-		);
+		return sections.some((section) => this.rowsOf(section).some(({ row }) => (row.from ?? row.until) !== undefined));
+	}
+
+	private rowsOf(section: Section): readonly IndexedRow[] {
+		const rows = this.rows.of(section);
+		const paired = this.paired.of(section);
+		return paired.length === 0 ? rows : [...rows, ...paired];
 	}
 
 	private isEnhancement(section: Section): boolean {
@@ -87,7 +104,12 @@ function onRows(rows: IndexedRows, section: Section, one: ListedCharge): Tri {
 	for (const indexed of rows.of(section)) {
 		const { row, days } = indexed;
 		if (row.lowerCase === true && !/\([a-z]/.test(one.charge.printed)) continue;
-		const conditions = [rows.match(indexed, section), isWithin(one.days, days), counts(indexed, one.inchoate)];
+		const conditions = [
+			rows.match(indexed, section),
+			isWithin(one.days, days),
+			counts(indexed, one.inchoate),
+			row.felony === true ? isFelony(one.classes) : TRUE
+		];
 		if (conditions.includes(FALSE)) continue;
 		listed = either(listed, row.decides === false || conditions.includes(UNKNOWN) ? UNKNOWN : TRUE);
 	}
@@ -102,6 +124,10 @@ function either(a: Tri, b: Tri): Tri {
 function isWithin(days: DateSpan, row: DateSpan): Tri {
 	if (days.from >= row.from && days.to <= row.to) return TRUE;
 	return days.to < row.from || days.from > row.to ? FALSE : UNKNOWN;
+}
+
+function isFelony(classes: ClassSet): Tri {
+	return classes === FELONY ? TRUE : (classes & FELONY) === 0 ? FALSE : UNKNOWN;
 }
 
 function counts({ row }: IndexedRow, inchoate: Tri): Tri {

@@ -20,8 +20,12 @@ function listOf(rows: readonly Omit<ListedOffence, 'cites' | 'sure'>[], more: Pa
 	};
 }
 
-function ask(list: OffenceList, charge: string, more: { date?: string; inchoate?: Tri } = {}): number {
-	const one = oneCase([charge], more.date);
+function ask(
+	list: OffenceList,
+	charge: string,
+	more: { date?: string | undefined; class?: 'felony' | 'misdemeanor' | undefined; inchoate?: Tri } = {}
+): number {
+	const one = oneCase([charge], more);
 	if (more.inchoate !== undefined) one.histories.inchoate[0] = more.inchoate;
 	return convictionsListed(list, one)[0];
 }
@@ -75,10 +79,20 @@ describe('a row that holds only for some days', () => {
 	])('asks for the day of conviction: %s', (date, answer) => expect(ask(list, '187 PC', { date })).toBe(answer));
 
 	it('is asked of each conviction anew', () => {
-		const two = oneCase(['187 PC', '187 PC'], '2015-01-01');
+		const two = oneCase(['187 PC', '187 PC'], { date: '2015-01-01' });
 		two.histories.charge[1] = 0;
 		two.dateFrom[1] = two.dateTo[1] = 20200101;
 		expect([...convictionsListed(list, two)]).toEqual([TRUE, FALSE]);
+	});
+});
+
+describe('a row that holds only for felonies', () => {
+	const list = listOf([{ section: 'PC 288.2', felony: true }]);
+
+	it('asks for the class of the conviction', () => {
+		expect(ask(list, '288.2 PC', { class: 'felony' })).toBe(TRUE);
+		expect(ask(list, '288.2 PC', { class: 'misdemeanor' })).toBe(FALSE);
+		expect(ask(list, '288.2 PC')).toBe(UNKNOWN);
 	});
 });
 

@@ -24,6 +24,7 @@ const row = v.pipe(
 		exactly: v.optional(subdivisions),
 		under: v.optional(subdivisions),
 		lowerCase: v.optional(v.boolean()),
+		felony: v.optional(v.boolean()),
 		decides: v.optional(v.literal(false)),
 		attempts: v.optional(v.boolean()),
 		from: v.optional(day),
@@ -38,7 +39,11 @@ const row = v.pipe(
 const rows = v.pipe(v.array(row), v.minLength(1));
 const example = v.union([
 	v.string(),
-	v.strictObject({ case: v.pipe(v.array(v.string()), v.minLength(1)), date: v.optional(day) })
+	v.strictObject({
+		case: v.pipe(v.array(v.string()), v.minLength(1)),
+		date: v.optional(day),
+		class: v.optional(v.picklist(['felony', 'misdemeanor']))
+	})
 ]);
 const document = v.strictObject({
 	schema: v.literal(1),

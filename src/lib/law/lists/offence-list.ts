@@ -23,8 +23,14 @@ export interface OffenceList {
 	};
 }
 
-/** A charge; or the charges of one case, with the day of conviction where it matters. */
-export type ListExample = string | { readonly case: readonly string[]; readonly date?: string };
+/** A charge; or the charges of one case, with the day and the class of conviction where they matter. */
+export type ListExample =
+	| string
+	| {
+			readonly case: readonly string[];
+			readonly date?: string | undefined;
+			readonly class?: 'felony' | 'misdemeanor' | undefined;
+	  };
 
 /** A row of an offence list. Without subdivisions it covers all of the section's. */
 export interface ListedOffence {
@@ -37,6 +43,8 @@ export interface ListedOffence {
 	readonly under?: readonly string[];
 	/** Only where the record prints the subdivision in lower case. */
 	readonly lowerCase?: boolean;
+	/** Only convictions of a felony. */
+	readonly felony?: boolean;
 	/** `false`: the section alone does not show the offence that the law names, so that a charge of it is unknown. */
 	readonly decides?: false;
 	/** Whether an attempt or a conspiracy of it counts; without it, that is not known. */

@@ -3,6 +3,7 @@ import type { ParameterDefinition, Parameters, Policy } from '$lib/engine/policy
 
 type Sections = Extract<ParameterDefinition, { kind: 'sections' }>;
 export type Extra = Exclude<ParameterDefinition, { kind: 'sections' | 'choice' }>;
+export type Readings = Extract<ParameterDefinition, { kind: 'choice' }>;
 
 export interface SectionChoice {
 	readonly section: string;
@@ -18,6 +19,18 @@ export function sectionParameters(policy: Policy): [string, Sections][] {
 export function extraParameters(policy: Policy): [string, Extra][] {
 	return Object.entries(policy.parameters).filter(
 		(entry): entry is [string, Extra] => entry[1].kind === 'number' || entry[1].kind === 'switch'
+	);
+}
+
+/** Options of which one of several named readings is chosen. */
+export function readingParameters(policy: Policy): [string, Readings][] {
+	return Object.entries(policy.parameters).filter((entry): entry is [string, Readings] => entry[1].kind === 'choice');
+}
+
+/** Whether the parameters are those of a published choice, and the policy's own where it names none. */
+export function isChosen(choice: Parameters, policy: Policy, parameters: Parameters): boolean {
+	return Object.entries(policy.parameters).every(
+		([id, definition]) => String(parameters[id]) === String(choice[id] ?? definition.default)
 	);
 }
 

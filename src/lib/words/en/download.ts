@@ -1,4 +1,18 @@
-import { counted, type Quantity } from './quantity';
+import { counted, listed, type Quantity } from './quantity';
+
+/** Why a saving did not end well, and what to do. The name of the file may be missing. */
+const ENDS: Readonly<Record<string, (name: string) => string>> = {
+	stopped: () => 'Saving was stopped.',
+	'no-room': (name) =>
+		`There was no room left for ${name || 'the files'}. Make room or choose another folder, then save again.`,
+	'not-allowed': (name) =>
+		`The browser may no longer write ${name || 'the files'}. Choose the folder again and allow it.`,
+	'write-failed': (name) =>
+		`${name || 'A file'} could not be written. Check that the folder is still there and that none of its files is open in another program, then save again.`,
+	'file-changed': () =>
+		'A file that was read has changed since, so its rows cannot be written. Choose it again and run again.',
+	'worker-died': () => 'The part of the app that writes stopped answering. Usually the device ran out of memory.'
+};
 
 export const download = {
 	title: 'Download',
@@ -51,8 +65,22 @@ export const download = {
 	saveOne: (name: string) => `Save ${name}`,
 	folderRefused:
 		'The browser did not get permission to write there. Nothing was written. Choose another folder and allow it.',
-	failed:
-		'A file could not be written. The results are still open here. Check that there is room in the folder and that none of its files is open in another program, then save again.',
+	stop: 'Stop',
+	stopping: 'Stopping…',
+	ended: {
+		why: (code: string, name: string) => (ENDS[code] ?? ENDS['write-failed'])(name),
+		/** What became of the files, by what is left of them. */
+		whole: (names: readonly string[]) => `Saved whole: ${listed(names)}.`,
+		nothing: (names: readonly string[]) =>
+			`Not finished, so ${names.length === 1 ? 'it was' : 'they were'} removed: ${listed(names)}.`,
+		earlier: (names: readonly string[]) =>
+			`Not finished: ${listed(names)}. The ${names.length === 1 ? 'file' : 'files'} of that name from before ${names.length === 1 ? 'stands' : 'stand'} unchanged.`,
+		part: (names: readonly string[]) =>
+			`Incomplete and still in the folder: ${listed(names)}. Delete ${names.length === 1 ? 'it' : 'them'}.`,
+		none: 'Nothing was saved.',
+		unsure: 'Files of this saving may be missing or incomplete. Delete those that you find, then save again.',
+		open: 'The results are still open here.'
+	},
 	holds: 'These files hold names and records. Keep them where your office keeps such files.',
 	holdsMadeUp: 'The people in these files are made up.'
 };

@@ -5,15 +5,28 @@ interface Failed {
 	readonly body: string;
 }
 
+/** Which part of the app died, and over what: one that reads a file (twice), the one that decides, or after the run. */
+const DEATHS = {
+	reading: {
+		title: 'The reading stopped before it was finished',
+		body: 'It was tried twice. Usually the device ran out of memory. Your files are unchanged and nothing was kept. Close other programs and tabs, then run again.'
+	},
+	running: {
+		title: 'The run stopped before it was finished',
+		body: 'The part of the app that reads and decides stopped answering. Usually the device ran out of memory. Your files are unchanged and nothing was kept. Close other programs and tabs, then run again.'
+	},
+	holding: {
+		title: 'The results are gone',
+		body: 'The part of the app that held them stopped answering. Usually the device ran out of memory. Your files are unchanged, and what was saved before is whole; a file that was just being saved may be missing or incomplete. Close other programs and tabs, then run again.'
+	}
+} satisfies Readonly<Record<string, Failed>>;
+
 const FAILURES: Readonly<Record<string, (values: Values) => Failed>> = {
 	'all-refused': () => ({
 		title: 'None of the files can be read',
 		body: 'Nothing was decided and the files are unchanged. What each file is stands below.'
 	}),
-	'worker-died': () => ({
-		title: 'The reading stopped before it was finished',
-		body: 'It was tried twice. Usually the device ran out of memory. Your files are unchanged and nothing was kept. Close other programs and tabs, then run again.'
-	}),
+	'worker-died': ({ died }) => (died === 'running' || died === 'holding' ? DEATHS[died] : DEATHS.reading),
 	'file-changed': (values) => ({
 		title: values.name ? `${values.name} changed while it was being read` : 'A file changed while it was being read',
 		body: 'No result is shown, because it could mix two versions of the file. Close any program that writes to it, then choose it again.'

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../intake/byte-source';
+import { shippedPolicy } from '../law/policies';
+import { tally } from '../report/tally';
+import { sampleCounty } from '../samples/county';
+import { inProcessScanner } from './in-process';
+import { CountyRun, keepCounty } from './county-run';
+import { packCounty, unpackCounty } from './kept-county';
+import { readExtracts } from './read-extracts';
+
+const sample = new Uint8Array(
+	Buffer.concat([...sampleCounty({ county: 'LOS ANGELES', rows: 3000, seed: 7, until: '2020-01-01' })])
+);
+const sources = [bytesSource('made-up.csv', sample)];
+const kept = keepCounty(await readExtracts(sources, inProcessScanner(sources, 1 << 16)), 'LOS ANGELES');
+
+describe('a county that comes out of the vault', () => {
+	const bytes = new Uint8Array(Buffer.concat(packCounty(kept))).slice();
+
+	it('is decided as it was before, conviction by conviction and figure by figure', () => {
+		const again = unpackCounty(bytes);
+		if (again === null) throw new Error('not unpacked');
+		const policy = shippedPolicy('california/prop-64/los-angeles-2019-10')!;
+		const [before, after] = [new CountyRun(kept), new CountyRun(again)].map((run) => {
+			const decided = run.decide(policy, {}, 20260115);
+			return { decisions: decided.decisions, figures: tally(decided, run.totals) };
+		});
+		expect(before.figures.convictions).toBeGreaterThan(10);
+		expect(after).toEqual(before);
+	});
+
+	it('does not carry the first bytes of its file', () => {
+		expect(unpackCounty(bytes)?.files[0].extract.head.length).toBe(0);
+		expect(kept.files[0].extract.head.length).toBeGreaterThan(0);
+	});
+
+	it('of another format is refused', () => {
+		const other = new TextEncoder().encode(new TextDecoder('latin1').decode(bytes).replace('"format":1', '"format":2'));
+		expect(unpackCounty(other)).toBeNull();
+	});
+});
