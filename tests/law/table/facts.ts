@@ -98,13 +98,15 @@ const DERIVED: Readonly<
 	Record<string, { from: string; read: (value: Value, asOf: Day, list: string | undefined) => Value } | undefined>
 > = {
 	'person.ageOnAsOf': { from: 'person.birth', read: (birth, asOf) => ageOn(Number(birth), asOf) },
-	'person.ageInDays': { from: 'person.birth', read: (birth, asOf) => daysBetween(Number(birth), asOf) },
-	'person.daysSinceLatestConviction': {
-		from: 'person.latestConviction',
-		read: (latest, asOf) => daysBetween(Number(latest), asOf)
-	},
+	'person.ageInJulianYears': { from: 'person.birth', read: julianYears },
+	'person.julianYearsSinceLatestConviction': { from: 'person.latestConviction', read: julianYears },
 	'conviction.listed': { from: 'conviction.section', read: (section, _, list) => isListed(section, list) }
 };
+
+/** Whole years of 365.25 days. */
+function julianYears(since: Value, asOf: Day): number {
+	return Math.floor(daysBetween(Number(since), asOf) / 365.25);
+}
 
 function ageOn(birth: Day, day: Day): number {
 	let age = 0;
