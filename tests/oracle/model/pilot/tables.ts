@@ -74,11 +74,11 @@ class Record {
 		return compare(reached(lo), reached(hi));
 	}
 
-	/** Up to the 21st birthday, and on it. */
+	/** 21 years of 365.25 days, or less. */
 	get isYoung(): Maybe {
 		const { lo, hi } = this.facts.birth;
-		const first = plusYears(this.asOf, -21);
-		return compare(lo >= first, hi >= first);
+		const last = daysBefore(this.asOf, 21);
+		return compare(lo > last, hi > last);
 	}
 
 	/** Every conviction on the record was on that day or before it. Where nothing is dated, the older tool found no years. */
