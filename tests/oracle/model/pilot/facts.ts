@@ -53,7 +53,7 @@ export function pilotFactsOf(person: Person, seen: readonly SeenConviction[], vi
 	const registrable = dated(
 		(row) => isRegistrable(row, view) || (!corrects('registration') && isOlderRegistration(row))
 	);
-	const strikes = view.tool === 'july' ? dated((row) => isStrike(row, view)) : withPairs(seen, voices, view, dated);
+	const strikes = view.tool === 'july' ? dated((row) => isStrike(row, view)) : withPairs(voices, view, dated);
 	const registrations = registrationsOf(person, registrable, view);
 	const lengths = lengthsOf(person.convictions, view);
 	const starts = seen.map(startsOf);
@@ -76,7 +76,6 @@ export function pilotFactsOf(person: Person, seen: readonly SeenConviction[], vi
 
 /** In October 2019 a gang enhancement and an offence that it makes a strike counted in two charges of one case, too. */
 function withPairs(
-	seen: readonly SeenConviction[],
 	voices: readonly (readonly Row[])[],
 	view: View,
 	dated: (test: (row: Row) => Maybe) => Dated[]
