@@ -26,7 +26,7 @@ async function openWhatIf(page: Page, rows = 5000): Promise<void> {
 async function runUnderLosAngeles(page: Page): Promise<void> {
 	await choosePolicy(page, LOS_ANGELES);
 	await page.getByRole('button', { name: 'Use this policy for the results' }).click();
-	await expect(page.getByText('The results are now decided under this policy.')).toBeVisible();
+	await expect(page.getByText(`The results are now decided under: ${LOS_ANGELES}.`)).toBeVisible();
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
@@ -118,7 +118,7 @@ test('the results take the policy on only when told, and go back to the run’s 
 	await expect(page.getByRole('region', { name: 'What is open' })).toContainText(LOS_ANGELES);
 	await page.getByRole('button', { name: /^Back to: / }).click();
 	await expect(heading).toHaveText(sentence);
-	await expect(page.getByText('The results are now decided under this policy.')).toHaveCount(0);
+	await expect(page.getByText('The results are now decided under')).toHaveCount(0);
 });
 
 test('the law of two days: the same policy before and after the statute was in force', async ({ page }) => {
@@ -181,4 +181,16 @@ test('the page stays responsive while a slider runs over 100,000 records', async
 	await expect(page.getByText(/for [\d,]+ relief is no longer certain/)).toBeVisible();
 	const blocked = await page.evaluate(() => (window as unknown as { blocked: number[] }).blocked);
 	expect(Math.max(0, ...blocked)).toBeLessThan(200);
+});
+
+test('nothing scrolls sideways at 320 pixels', async ({ page }) => {
+	test.slow();
+	await page.setViewportSize({ width: 320, height: 640 });
+	await openWhatIf(page);
+	await choosePolicy(page, STATUTE);
+	await expect(page.getByText(/relief is no longer certain/)).toBeVisible();
+	await expectNoViolations(page);
+	await page.getByRole('button', { name: 'Compare with the run’s policy' }).click();
+	await expect(page.getByRole('table').last().getByRole('row').nth(1)).toBeVisible();
+	await expectNoViolations(page);
 });

@@ -110,6 +110,15 @@ describe('the county command', () => {
 		});
 	});
 
+	it('tells apart two files of one name from two folders, read or refused', async () => {
+		const ended = await county(...on('same', 'a.dat', 'deep/a.dat', 'deep/book.xlsx', 'book.xlsx'));
+		expect(ended.status).toBe(0);
+		expect(ended.said).toMatch(/^book\.xlsx \(1\): .*\nbook\.xlsx \(2\): /);
+		const ledger = JSON.parse(written('same', 'ledger.json')) as { files: { name: string }[] };
+		expect(ledger.files.map(({ name }) => name)).toEqual(['a.dat (1)', 'a.dat (2)']);
+		expect(written('same', 'decisions.csv')).toContain('a.dat (2),');
+	});
+
 	it('compares with another policy and names each conviction whose answer changes, with both steps', async () => {
 		const ended = await county(...on('compared', 'a.dat'), '--compare', join(folder, 'reduce.json'));
 		expect(ended).toEqual({ status: 0, said: '', printed: '' });
@@ -129,15 +138,6 @@ describe('the county command', () => {
 		expect(JSON.parse(written('set', 'summary.json'))).toMatchObject({
 			clearslate: { policy: { parameters: { dismiss: [], reduce: ['HS 11358'] } } }
 		});
-	});
-
-	it('tells apart two files of one name from two folders, read or refused', async () => {
-		const ended = await county(...on('same', 'a.dat', 'deep/a.dat', 'deep/book.xlsx', 'book.xlsx'));
-		expect(ended.status).toBe(0);
-		expect(ended.said).toMatch(/^book\.xlsx \(1\): .*\nbook\.xlsx \(2\): /);
-		const ledger = JSON.parse(written('same', 'ledger.json')) as { files: { name: string }[] };
-		expect(ledger.files.map(({ name }) => name)).toEqual(['a.dat (1)', 'a.dat (2)']);
-		expect(written('same', 'decisions.csv')).toContain('a.dat (2),');
 	});
 
 	it('names a file that it cannot read and goes on with the others', async () => {

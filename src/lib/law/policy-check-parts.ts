@@ -3,8 +3,9 @@ import { parseSectionName } from '../record/section';
 import { testsOf } from './plain-words';
 import { error, warning, type Finding, type Place } from './policy-check-finding';
 
-/** Nobody counts more years back than this, and fewer than none cannot be. */
+/** Nobody counts more years back than this, nor more days than these. */
 const MOST_YEARS = 150;
+const MOST_DAYS = 100_000;
 const ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
 
 /** What can be seen of a policy by looking at each of its parts, without trying it. */
@@ -34,9 +35,9 @@ function ruleFindings(rule: Rule, place: 'step' | 'mark', policy: Policy): Findi
 	if (rule.from !== undefined && rule.until !== undefined && rule.from > rule.until)
 		found.push(error('dates-turned', place, rule.id, { from: rule.from, until: rule.until }));
 	if (testsOf(rule.when).some(listsNothing)) found.push(warning('test-empty', place, rule.id));
-	for (const number of testsOf(rule.when).flatMap(yearsIn))
-		if (!Number.isInteger(number) || number < 0 || number > MOST_YEARS)
-			found.push(error('number-strange', place, rule.id, { number, most: MOST_YEARS }));
+	for (const { number, most } of testsOf(rule.when).flatMap(numbersIn))
+		if (!Number.isInteger(number) || number < 0 || number > most)
+			found.push(error('number-strange', place, rule.id, { number, most }));
 	found.push(...placeholderFindings(rule.says.en, place, rule.id, policy));
 	return found;
 }
@@ -94,15 +95,10 @@ function listsNothing(test: FactTest): boolean {
 	return Array.isArray(names) && names.length === 0;
 }
 
-function yearsIn(test: FactTest): number[] {
+function numbersIn(test: FactTest): { number: number; most: number }[] {
 	const days = 'before' in test ? test.before : 'onOrBefore' in test ? test.onOrBefore : undefined;
-	const number =
-		'atLeast' in test
-			? test.atLeast
-			: 'lessThan' in test
-				? test.lessThan
-				: typeof days === 'object'
-					? days.minusYears
-					: undefined;
-	return typeof number === 'number' ? [number] : [];
+	const years = typeof days === 'object' ? days.minusYears : undefined;
+	const count = 'atLeast' in test ? test.atLeast : 'lessThan' in test ? test.lessThan : undefined;
+	if (typeof years === 'number') return [{ number: years, most: MOST_YEARS }];
+	return typeof count === 'number' ? [{ number: count, most: MOST_DAYS }] : [];
 }

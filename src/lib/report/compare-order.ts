@@ -1,5 +1,5 @@
 import { OTHERWISE } from '../engine/decide';
-import { OUTCOMES, OUT_OF_SCOPE, REDUCE } from '../engine/outcomes';
+import { OUTCOMES, OUT_OF_SCOPE, REDUCE, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
 import type { DecidedCounty } from './decided';
 
@@ -7,8 +7,8 @@ import type { DecidedCounty } from './decided';
 export type Answer = Outcome | 'out-of-scope';
 
 /**
- * From the first answer to the second. `gain`: more relief is certain; `lose`: less is; `unsettled`: what was certain is
- * now for a person or another office to say; `open`: one of the two is, and neither gives relief for certain;
+ * From the first answer to the second. `gain`: more relief is certain; `lose`: less is; `unsettled`: less is certain,
+ * and as much is possible still; `open`: neither gives relief for certain, and one of the two leaves the answer open;
  * `otherwise`: another answer with as much relief; `same`.
  */
 export type Change = 'gain' | 'lose' | 'unsettled' | 'open' | 'otherwise' | 'same';
@@ -68,6 +68,6 @@ export const CHANGE_BETWEEN = Uint8Array.from({ length: ANSWER_COUNT * ANSWER_CO
 	const before = certainRelief(from);
 	const after = certainRelief(to);
 	if (after > before) return GAIN;
-	if (after < before) return isOpen(to) ? UNSETTLED : LOSE;
+	if (after < before) return isOpen(to) || to === RELIEF ? UNSETTLED : LOSE;
 	return isOpen(from) || isOpen(to) ? LEFT_OPEN : OTHER;
 });

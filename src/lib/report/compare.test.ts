@@ -130,7 +130,8 @@ describe('whether a conviction gains or loses', () => {
 
 	it.each([
 		['reduced', 'dismissed', answer('reduce'), answer('dismiss'), 'gain'],
-		['dismissed', 'relief whose kind is open, counted at its least', answer('dismiss'), answer('relief'), 'lose'],
+		['dismissed', 'relief whose kind is open', answer('dismiss'), answer('relief'), 'unsettled'],
+		['relief whose kind is open, counted at its least', 'dismissed', answer('relief'), answer('dismiss'), 'gain'],
 		[
 			'reduced to a misdemeanor',
 			'to an infraction',

@@ -1,21 +1,13 @@
 /** The policy that is being written: its versions, what is wrong with it, and its way in and out as a file. */
 import { saveBlob } from '../files/save-blob';
-import type {
-	Condition,
-	ParameterDefinition,
-	Parameters,
-	ParameterValue,
-	Policy,
-	PolicyProblem,
-	Step
-} from '../engine/policy';
+import type { Condition, Parameters, ParameterValue, Policy, PolicyProblem, Step } from '../engine/policy';
 import type { Finding } from '../law/policy-check-finding';
 import type { Phrase } from '../law/plain-words';
 import { policyEditor as words } from '../words/en';
 import { choices } from './choices.svelte';
 import { begin, edited, redone, undone, type History } from './edit-history';
 import { policies } from './policies.svelte';
-import { boundsOf, copyOf, freeId, isOwn, sentence, withDefault, withOwnValues, type Bounds } from './policy-draft';
+import { boundsOf, copyOf, freeId, isOwn, sentence, withOwnValue, withOwnValues, type Bounds } from './policy-draft';
 import * as edits from './policy-edits';
 import { openPolicy, type Opened } from './policy-opening';
 import { loadWorkbench, type Workbench } from './policy-workbench';
@@ -97,11 +89,11 @@ class PolicyEditor {
 	}
 
 	setDefault(id: string, value: ParameterValue): void {
-		this.#setParameter(id, (definition) => withDefault(definition, value));
+		this.#edit('parameter', (policy) => withOwnValue(policy, id, value), `option ${id}`);
 	}
 
 	setBounds(id: string, bounds: Bounds): void {
-		this.#setParameter(id, (definition) => (definition.kind === 'number' ? { ...definition, ...bounds } : definition));
+		this.#edit('parameter', (policy) => edits.withBounds(policy, id, bounds), `bounds ${id}`);
 	}
 
 	/** The bounds that an option of years had where it came from; null for another option. */
@@ -220,10 +212,6 @@ class PolicyEditor {
 
 	#freeId(id: string): string {
 		return freeId(id, (one) => policies.byId(one) !== null);
-	}
-
-	#setParameter(id: string, change: (definition: ParameterDefinition) => ParameterDefinition): void {
-		this.#edit('parameter', (policy) => edits.withParameter(policy, id, change(policy.parameters[id])), `option ${id}`);
 	}
 
 	#edit(name: EditName, change: (policy: Policy) => Policy, place?: string): void {

@@ -31,9 +31,9 @@ import { Alternatives } from './alternatives';
 import { isMadeUp, lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
-import { makeSample } from './make-sample';
 import { WorkerPool, type Spawned } from './pool';
 import { Saving } from './saving';
+import { makeSample } from './made-up-file';
 import { browserSinks } from './sinks';
 import { throttled } from './throttled';
 
@@ -106,7 +106,7 @@ export class CountyService implements CountyWorker {
 	}
 
 	makeSample(request: SampleRequest, onProgress: (progress: Progress) => void): Promise<File> {
-		return makeSample(request, this.around.now, onProgress);
+		return makeSample(request, onProgress, this.around.now);
 	}
 
 	redecide(settings: RunSettings): Promise<RunResults | Failure> {

@@ -19,6 +19,12 @@ export function isFactTest(test: LineTest): test is FactTest {
 	return 'fact' in test;
 }
 
+/** A number to start from, of the size that the fact counts in: days, years of age, or convictions. */
+function startOf(fact: string): number {
+	if (/days/i.test(fact)) return 3652;
+	return /age/i.test(fact) ? 21 : 2;
+}
+
 /** The line as it is when somebody picks this fact. */
 export function lineOfFact(fact: FactDefinition, list: string | undefined): Line {
 	const asked = { fact: fact.id, ...(fact.ofList === true && list !== undefined ? { list } : {}) };
@@ -32,7 +38,7 @@ export function lineOfFact(fact: FactDefinition, list: string | undefined): Line
 		case 'date':
 			return { not: false, test: { ...asked, before: { asOf: true, minusYears: 10 } } };
 		case 'number':
-			return { not: false, test: { ...asked, atLeast: fact.id.toLowerCase().includes('age') ? 21 : 2 } };
+			return { not: false, test: { ...asked, atLeast: startOf(fact.id) } };
 	}
 }
 

@@ -4,17 +4,20 @@ type People = Readonly<Record<'gain' | 'lose' | 'unsettled' | 'both' | 'open' | 
 
 /** `1,204 people gain, 32 lose, …`: what is none is left out, except gains and losses. */
 function whoGains(people: People): string {
-	const parts = [
-		people.gain.value === 0 ? 'Nobody gains' : counted(people.gain, 'person gains', 'people gain'),
-		people.lose.value === 0 ? 'nobody loses' : `${people.lose.text} ${people.lose.value === 1 ? 'loses' : 'lose'}`
-	];
+	const gain = people.gain.value === 0 ? 'Nobody gains' : counted(people.gain, 'person gains', 'people gain');
+	const lose =
+		people.lose.value === 0 ? 'nobody loses' : `${people.lose.text} ${people.lose.value === 1 ? 'loses' : 'lose'}`;
+	const parts = [`${gain}, ${lose}`];
 	const { both, unsettled, open, otherwise } = people;
 	if (both.value > 0)
-		parts.push(`${both.text} ${both.value === 1 ? 'gains' : 'gain'} on one conviction and lose on another`);
+		parts.push(
+			`${both.text} ${both.value === 1 ? 'gains' : 'gain'} on one conviction and ${both.value === 1 ? 'has' : 'have'} less, or less certain, relief on another`
+		);
 	if (unsettled.value > 0) parts.push(`for ${unsettled.text} relief is no longer certain`);
 	if (open.value > 0) parts.push(`for ${open.text} it is not known`);
-	if (otherwise.value > 0) parts.push(`${otherwise.text} get another answer with as much relief`);
-	return `${parts.join(', ')}.`;
+	if (otherwise.value > 0)
+		parts.push(`${otherwise.text} ${otherwise.value === 1 ? 'gets' : 'get'} another answer with as much relief`);
+	return `${parts.join('; ')}.`;
 }
 
 export const compare = {
@@ -34,7 +37,7 @@ export const compare = {
 			'Only relief that is certain counts, as in every figure. A dismissal is more than a reduction to an infraction, that more than a reduction to a misdemeanor, and that more than none. Relief whose kind is open counts as a reduction to a misdemeanor.',
 			'What a policy leaves to a person or to another office is not certain and counts as none; so do “not yet” and what is outside its scope.',
 			'Gain and lose: policy B gives more, or less, than policy A.',
-			'No longer certain: policy A gives relief, policy B leaves the answer to a person or to another office. They may still get it.',
+			'No longer certain: policy A gives relief; policy B leaves the answer, or the kind of relief, open. It may still be as much.',
 			'Not known: neither policy gives relief for certain, and at least one of them leaves the answer open.',
 			'A person gains when at least one conviction gains, and none loses or is no longer certain. A person loses when one loses and none gains.'
 		]

@@ -29,7 +29,6 @@ export const policyEditor = {
 	back: 'All policies',
 	loading: 'Opening the editor…',
 	change: 'Change a copy',
-	changeNamed: (title: string) => `Change a copy of ${title}`,
 	changeOwn: 'Change it',
 	copy: {
 		title: (title: string) => `${title} (changed)`,

@@ -3,13 +3,13 @@ import type { Progress, SampleRequest } from './contract';
 import { throttled } from './throttled';
 
 /** Bytes of a made-up record, on average: enough to say how far its making has come. */
-const ROW = 371;
+const SAMPLE_ROW = 371;
 
-/** Makes a county and keeps it as a file. */
+/** Makes a county and keeps it as a file in memory. */
 export async function makeSample(
 	request: SampleRequest,
-	now: () => number,
-	onProgress: (progress: Progress) => void
+	onProgress: (progress: Progress) => void,
+	now: () => number
 ): Promise<File> {
 	const started = now();
 	const tell = throttled(onProgress, now);
@@ -21,8 +21,8 @@ export async function makeSample(
 		tell({
 			stage: 'making',
 			bytes,
-			totalBytes: request.rows * ROW,
-			rows: Math.min(request.rows, Math.round(bytes / ROW)),
+			totalBytes: request.rows * SAMPLE_ROW,
+			rows: Math.min(request.rows, Math.round(bytes / SAMPLE_ROW)),
 			people: 0,
 			elapsed: now() - started
 		});
