@@ -2,6 +2,7 @@ import { accessSync, constants, createWriteStream, mkdirSync, rmSync, statSync }
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ByteSource } from '../lib/intake/byte-source';
+import { distinctNames } from '../lib/intake/distinct-names';
 import type { RefusedFile } from '../lib/intake/ledger';
 import type { Parameters, Policy } from '../lib/engine/policy';
 import { isoDate, type CivilDate } from '../lib/record/civil-date';
@@ -43,8 +44,9 @@ export interface CommandOutcome {
 /** Reads, decides and writes. What cannot be read is said and stands in the ledger as refused. */
 export async function runCounty(command: CountyCommand): Promise<CommandOutcome> {
 	const started = performance.now();
-	const { paths, missing } = present(command.inputs);
-	const sources = paths.map(pathSource);
+	const { inputs, missing } = present(command.inputs);
+	const paths = inputs.map(({ path }) => path);
+	const sources = inputs.map(({ path, name }) => ({ ...pathSource(path), name }));
 	mkdirSync(command.out, { recursive: true });
 	const pool = new WorkerPool(() => spawnInNode(paths), command.workers ?? Math.min(availableParallelism(), 8));
 	try {
@@ -113,20 +115,22 @@ async function runWith(
 	return { read: run.files.length > 0, sentences };
 }
 
-/** Inputs that are there and can be opened; the others are refused by name. */
-function present(inputs: readonly string[]): { paths: string[]; missing: RefusedFile[] } {
-	const paths: string[] = [];
+/** Inputs that are there and can be opened; the others are refused. Each has a name that tells it from the others. */
+function present(given: readonly string[]): { inputs: { path: string; name: string }[]; missing: RefusedFile[] } {
+	const names = distinctNames(given.map((path) => basename(path)));
+	const inputs: { path: string; name: string }[] = [];
 	const missing: RefusedFile[] = [];
-	for (const path of inputs) {
+	for (const [at, path] of given.entries()) {
+		const name = names[at];
 		try {
 			accessSync(path, constants.R_OK);
 			if (!statSync(path).isFile()) throw new Error('not a file');
-			paths.push(path);
+			inputs.push({ path, name });
 		} catch {
-			missing.push({ name: basename(path), reason: 'unreadable', values: {} });
+			missing.push({ name, reason: 'unreadable', values: {} });
 		}
 	}
-	return { paths, missing };
+	return { inputs, missing };
 }
 
 function fileSinks(folder: string): OpenSink {

@@ -29,6 +29,8 @@ async function main(): Promise<void> {
 	try {
 		await answers();
 		for (const rows of values.rows.split(',').map(Number)) await benchSize(folder, rows);
+		console.log('\nDeciding again under other options, in Node');
+		execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/redecide.ts'], { stdio: 'inherit' });
 	} finally {
 		server.kill();
 		rmSync(folder, { recursive: true, force: true });

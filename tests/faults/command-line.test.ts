@@ -1,7 +1,7 @@
 import { SHIPPED_POLICIES } from '../../src/lib/law/policies';
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +28,9 @@ beforeAll(() => {
 	writeFileSync(join(folder, 'a.dat'), `${line('1')}\nbroken\n\n${line('2')}\n`);
 	writeFileSync(join(folder, 'b.dat'), `${line('2', { countOrder: '102001001000', offense: '459 PC-BURGLARY' })}\n`);
 	writeFileSync(join(folder, 'book.xlsx'), 'PK\u0003\u0004 [Content_Types].xml');
+	mkdirSync(join(folder, 'deep'));
+	writeFileSync(join(folder, 'deep/a.dat'), `${line('3')}\n`);
+	writeFileSync(join(folder, 'deep/book.xlsx'), 'PK\u0003\u0004 [Content_Types].xml');
 	writeFileSync(join(folder, 'options.json'), OPTIONS);
 	writeFileSync(
 		join(folder, 'reduce.json'),
@@ -105,6 +108,15 @@ describe('the county command', () => {
 		expect(JSON.parse(written('two', 'summary.json'))).toMatchObject({
 			reliefWithCurrentEligibilityChoices: { CountSubjectsNoConviction: 1 }
 		});
+	});
+
+	it('tells apart two files of one name from two folders, read or refused', async () => {
+		const ended = await county(...on('same', 'a.dat', 'deep/a.dat', 'deep/book.xlsx', 'book.xlsx'));
+		expect(ended.status).toBe(0);
+		expect(ended.said).toMatch(/^book\.xlsx \(1\): .*\nbook\.xlsx \(2\): /);
+		const ledger = JSON.parse(written('same', 'ledger.json')) as { files: { name: string }[] };
+		expect(ledger.files.map(({ name }) => name)).toEqual(['a.dat (1)', 'a.dat (2)']);
+		expect(written('same', 'decisions.csv')).toContain('a.dat (2),');
 	});
 
 	it('compares with another policy and names each conviction whose answer changes, with both steps', async () => {

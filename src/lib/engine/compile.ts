@@ -1,6 +1,8 @@
-import { compileCondition, type Check, type Cursor, type Leaf, type Setting } from './condition';
+import { candidatesOf, type Cursor } from './candidates';
+import { NEVER, compileCondition, leavesOf, type Compiled, type Leaf } from './condition';
+import type { Setting } from './fact-test';
 import type { FactColumn } from './facts';
-import { FALSE } from '../record/tri';
+import { TRUE, type Tri } from '../record/tri';
 import { parseIsoDate, type CivilDate } from '../record/civil-date';
 import { TO_INFRACTION_BIT, outcomeNumber } from './outcomes';
 import type { Mark, Policy, Rule, Step } from './policy';
@@ -18,24 +20,26 @@ export interface CompiledPolicy {
 	/** Of each section that a charge may be: whether the policy takes it in. */
 	readonly sectionInScope: Uint8Array;
 	/** What has to hold besides for the policy to take a conviction in; null: nothing. */
-	readonly scope: Pick<CompiledStep, 'check' | 'leaves'> | null;
+	readonly scope: Compiled | null;
 	readonly classes: Uint8Array;
 	readonly charge: Uint32Array;
 	readonly firstSection: Uint32Array;
 }
 
 export interface CompiledStep {
-	readonly check: Check;
+	readonly when: Compiled;
 	/** The chosen parameters, or the day, keep it from ever applying. */
 	readonly off: boolean;
 	/** Its outcome as a bit. */
 	readonly outcome: number;
-	readonly leaves: readonly (Leaf & { readonly bit: number })[];
+	readonly leaves: readonly Leaf[];
+	/** What it is of one conviction. */
+	readonly check: (at: Cursor) => Tri;
 }
 
 export interface CompiledMark {
 	readonly mark: Mark;
-	readonly check: Check;
+	readonly check: (at: Cursor) => Tri;
 	/** Outcomes beside which it is said, as bits. */
 	readonly beside: number;
 }
@@ -46,39 +50,30 @@ export const SECTION_FACT = 'conviction.section';
 export const COUNTY_FACT = 'conviction.county';
 
 export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy {
-	const facts = [CLASS_FACT, SECTION_FACT, COUNTY_FACT];
 	const steps = policy.steps.map((step): CompiledStep => {
-		const outcome = outcomeBit(step);
-		if (!isInForce(step, setting.asOf)) return { check: () => FALSE, off: true, outcome, leaves: [] };
-		const { check, off, leaves } = compileCondition(step.when, setting);
-		return { check, off, outcome, leaves: withBits(leaves, facts) };
+		const when = isInForce(step, setting.asOf) ? compileCondition(step.when, setting) : NEVER;
+		const off = when.always !== null && when.always !== TRUE;
+		return { when, off, outcome: outcomeBit(step), leaves: leavesOf(when), check: checkOf(when) };
 	});
 	const marks = (policy.marks ?? [])
 		.filter((mark) => isInForce(mark, setting.asOf))
 		.map((mark): CompiledMark => ({
 			mark,
-			check: compileCondition(mark.when, setting).check,
+			check: checkOf(compileCondition(mark.when, setting)),
 			beside: mark.beside.reduce((bits, outcome) => bits | (1 << outcomeNumber(outcome)), 0)
 		}));
 	const scope = policy.scope.when === undefined ? null : compileCondition(policy.scope.when, setting);
 	const classes = setting.facts.column(CLASS_FACT) as Extract<FactColumn, { kind: 'class' }>;
 	const sections = setting.facts.column(SECTION_FACT) as Extract<FactColumn, { kind: 'section' }>;
-	const inScope = compileCondition({ fact: SECTION_FACT, in: policy.scope.sections }, setting).check;
-	const cursor: Cursor = { conviction: 0, person: 0, classes: 0, sectionFrom: 0, sectionTo: 0 };
-	const sectionInScope = Uint8Array.from(sections.readings.sections, (_, at) => {
-		cursor.sectionFrom = at;
-		cursor.sectionTo = at + 1;
-		return inScope(cursor);
-	});
 	return {
 		policy,
 		setting,
 		steps,
 		otherwise: 1 << outcomeNumber(policy.otherwise.outcome),
 		marks,
-		facts,
-		sectionInScope,
-		scope: scope && { check: scope.check, leaves: withBits(scope.leaves, facts) },
+		facts: factsRead([...steps.flatMap((step) => step.leaves), ...(scope === null ? [] : leavesOf(scope))]),
+		sectionInScope: sectionsInScope(policy, setting, sections.readings.sections.length),
+		scope,
 		classes: classes.sets,
 		charge: sections.charge,
 		firstSection: sections.readings.first
@@ -100,14 +95,36 @@ function outcomeBit(step: Step): number {
 	return step.becomes === 'infraction' ? TO_INFRACTION_BIT : 1 << outcomeNumber(step.outcome);
 }
 
-function withBits(leaves: readonly Leaf[], facts: string[]): CompiledStep['leaves'] {
-	return leaves.map((leaf) => ({ ...leaf, bit: bitOf(facts, leaf.fact) }));
+function checkOf(condition: Compiled): (at: Cursor) => Tri {
+	return (at) => {
+		const out = new Uint8Array(1);
+		condition.evaluate(candidatesOf(at), Uint32Array.of(0), 1, out);
+		return out[0] as Tri;
+	};
 }
 
 /** More facts than bits would make unknowns nameless; no policy comes near. */
-function bitOf(facts: string[], fact: string): number {
-	let at = facts.indexOf(fact);
-	if (at < 0) at = facts.push(fact) - 1;
-	if (at > 30) throw new Error('A policy reads at most 31 facts');
-	return 1 << at;
+function factsRead(leaves: readonly Leaf[]): string[] {
+	const facts = [...new Set([CLASS_FACT, SECTION_FACT, COUNTY_FACT, ...leaves.map((leaf) => leaf.fact)])];
+	if (facts.length > 31) throw new Error('A policy reads at most 31 facts');
+	return facts;
+}
+
+function sectionsInScope(policy: Policy, setting: Setting, count: number): Uint8Array {
+	const inScope = new Uint8Array(count);
+	const nothing = new Uint32Array(count);
+	const each = Uint32Array.from(nothing, (_, at) => at);
+	compileCondition({ fact: SECTION_FACT, in: policy.scope.sections }, setting).evaluate(
+		{
+			conviction: nothing,
+			person: nothing,
+			classes: new Uint8Array(count),
+			sectionFrom: each,
+			sectionTo: each.map((at) => at + 1)
+		},
+		each,
+		count,
+		inScope
+	);
+	return inScope;
 }

@@ -1,7 +1,10 @@
-import { TRUE, UNKNOWN, FALSE } from '../record/tri';
-import type { CompiledPolicy, CompiledStep } from './compile';
-import type { Cursor } from './condition';
+import { TRUE } from '../record/tri';
+import { CandidateBlock } from './candidate-block';
+import type { CompiledPolicy } from './compile';
 import { NEEDS_REVIEW, OUT_BIT, OUT_OF_SCOPE, RELIEF, combine } from './outcomes';
+import { Paths } from './paths';
+
+export { OTHERWISE } from './paths';
 
 /** Decisions in columns, one place per conviction. */
 export interface Decisions {
@@ -14,8 +17,6 @@ export interface Decisions {
 	readonly unknown: Uint32Array;
 }
 
-export const OTHERWISE = 254;
-
 const CLASS_BIT = 1;
 const SECTION_BIT = 2;
 const COUNTY_BIT = 4;
@@ -27,153 +28,89 @@ const COUNTY_BIT = 4;
  * @param inCounty per conviction whether it is the county's (a `Tri`).
  */
 export function decide(compiled: CompiledPolicy, inCounty: Uint8Array): Decisions {
-	const { convictions, person } = compiled.setting.facts;
+	const { convictions } = compiled.setting.facts;
 	const decisions: Decisions = {
 		outcome: new Uint8Array(convictions).fill(OUT_OF_SCOPE),
 		step: new Uint8Array(convictions),
 		section: new Uint32Array(convictions),
 		unknown: new Uint32Array(convictions)
 	};
-	const decider = new Decider(compiled);
-	const cursor: Cursor = { conviction: 0, person: 0, classes: 0, sectionFrom: 0, sectionTo: 0 };
-	for (let at = 0; at < convictions; at++) {
-		const county = inCounty[at];
-		if (county === FALSE) continue;
-		cursor.conviction = at;
-		cursor.person = person[at];
-		decider.decide(cursor, county === TRUE);
-		decisions.outcome[at] = decider.outcome;
-		decisions.step[at] = decider.step;
-		decisions.section[at] = decider.section;
-		decisions.unknown[at] = decider.unknown;
+	const block = new CandidateBlock(compiled);
+	const paths = new Paths(compiled, block.room);
+	const decider = new Decider(block, paths);
+	for (let at = 0; at < convictions;) {
+		at = block.fill(at, inCounty);
+		paths.follow(block.candidates, block.count);
+		for (let n = 0; n < block.convictions; n++) decider.decide(n, inCounty, decisions);
 	}
 	return decisions;
 }
 
+/** Joins what the candidates of a conviction come to. */
 class Decider {
-	outcome = 0;
-	step = 0;
-	section = 0;
-	unknown = 0;
+	private outcomes = 0;
+	private step = 0;
+	private section = 0;
+	private unknown = 0;
 
-	constructor(private readonly compiled: CompiledPolicy) {}
+	constructor(
+		private readonly block: CandidateBlock,
+		private readonly paths: Paths
+	) {}
 
-	decide(cursor: Cursor, countyKnown: boolean): void {
-		const { classes, charge, firstSection } = this.compiled;
-		const set = classes[cursor.conviction];
-		const from = firstSection[charge[cursor.conviction]];
-		const to = firstSection[charge[cursor.conviction] + 1];
-		const single = to - from === 1;
-		if (!this.anyInScope(from, to)) {
-			this.outcome = OUT_OF_SCOPE;
-			return;
-		}
-		cursor.classes = set;
-		cursor.sectionFrom = from;
-		cursor.sectionTo = to;
-		let bits = this.run(cursor, true);
-		this.section = from;
-		if (!single || (set & (set - 1)) !== 0) bits = this.runEach(cursor, set, from, to);
-		if (!countyKnown) {
-			bits |= OUT_BIT;
+	decide(n: number, inCounty: Uint8Array, decisions: Decisions): void {
+		const { first, candidates } = this.block;
+		const whole = first[n];
+		const at = candidates.conviction[whole];
+		if (first[n + 1] === whole + 1) this.takeOne(whole);
+		else this.takeEach(whole, first[n + 1]);
+		if (inCounty[at] !== TRUE) {
+			this.outcomes |= OUT_BIT;
 			this.unknown |= COUNTY_BIT;
 		}
-		this.outcome = combine(bits);
-		if (this.outcome !== NEEDS_REVIEW && this.outcome !== RELIEF) this.unknown = 0;
-		else if ((bits & (bits - 1)) === 0) this.unknown = 0;
+		const outcome = combine(this.outcomes);
+		const open = (outcome === NEEDS_REVIEW || outcome === RELIEF) && (this.outcomes & (this.outcomes - 1)) !== 0;
+		decisions.outcome[at] = outcome;
+		decisions.step[at] = this.step;
+		decisions.section[at] = this.section;
+		decisions.unknown[at] = open ? this.unknown : 0;
 	}
 
-	private anyInScope(from: number, to: number): boolean {
-		for (let at = from; at < to; at++) if (this.compiled.sectionInScope[at] === TRUE) return true;
-		return false;
+	/** Of one class and one section. */
+	private takeOne(whole: number): void {
+		const { paths, block } = this;
+		this.outcomes = paths.outcomes[whole];
+		this.step = paths.step[whole];
+		this.section = block.candidates.sectionFrom[whole];
+		this.unknown = paths.unknown[whole];
 	}
 
 	/** Every candidate by itself: what they agree on stands, though the whole set left a step open. */
-	private runEach(cursor: Cursor, set: number, from: number, to: number): number {
-		const restingStep = this.step;
-		const resting = this.outcomeOf(restingStep);
-		let bits = 0;
-		let firstStep = -1;
-		let firstSection = from;
-		let sectionsDiffer = 0;
-		let classesDiffer = 0;
-		this.unknown &= ~(CLASS_BIT | SECTION_BIT);
-		for (let at = from; at < to; at++) {
+	private takeEach(whole: number, end: number): void {
+		const { outcomes, step, unknown } = this.paths;
+		const { sectionFrom, sectionTo } = this.block.candidates;
+		let all = 0;
+		let facts = 0;
+		let before = 0;
+		let candidate = whole + 1;
+		for (let section = sectionFrom[whole]; section < sectionTo[whole]; section++) {
+			const firstClass = candidate;
 			let ofSection = 0;
-			if (this.compiled.sectionInScope[at] !== TRUE) ofSection = OUT_BIT;
-			else {
-				cursor.sectionFrom = at;
-				cursor.sectionTo = at + 1;
-				let ofFirstClass = 0;
-				for (let rest = set; rest !== 0; rest &= rest - 1) {
-					cursor.classes = rest & -rest;
-					const ofClass = this.run(cursor, false);
-					if (firstStep < 0) {
-						firstStep = this.step;
-						firstSection = at;
-					}
-					ofFirstClass ||= ofClass;
-					classesDiffer |= ofFirstClass ^ ofClass;
-					ofSection |= ofClass;
-				}
+			for (; candidate < end && sectionFrom[candidate] === section; candidate++) {
+				if (outcomes[candidate] !== outcomes[firstClass]) facts |= CLASS_BIT;
+				facts |= unknown[candidate];
+				ofSection |= outcomes[candidate];
 			}
-			if (bits !== 0) sectionsDiffer |= bits ^ ofSection;
-			bits |= ofSection;
+			// A section without candidates is one that the policy leaves out.
+			if (ofSection === 0) ofSection = OUT_BIT;
+			if (before !== 0 && ofSection !== before) facts |= SECTION_BIT;
+			before = ofSection;
+			all |= ofSection;
 		}
-		if (classesDiffer !== 0) this.unknown |= CLASS_BIT;
-		if (sectionsDiffer !== 0) this.unknown |= SECTION_BIT;
-		const agreed = (bits & (bits - 1)) === 0;
-		this.step = agreed && bits !== resting ? firstStep : restingStep;
-		this.section = firstSection;
-		return bits;
-	}
-
-	/** The outcome of a step as a bit. */
-	private outcomeOf(step: number): number {
-		return step === OTHERWISE
-			? this.compiled.otherwise
-			: (this.compiled.steps[step]?.outcome ?? this.compiled.otherwise);
-	}
-
-	/**
-	 * Follows the list; `step` becomes that of the path on which every unknown step is false. Returns the outcomes of
-	 * all paths as bits.
-	 *
-	 * @param fresh forget the unknown facts of the run before.
-	 */
-	private run(cursor: Cursor, fresh: boolean): number {
-		const { steps, scope } = this.compiled;
-		if (fresh) this.unknown = 0;
-		let bits = 0;
-		let at = 0;
-		if (scope !== null) {
-			const inScope = scope.check(cursor);
-			if (inScope === FALSE) return OUT_BIT;
-			if (inScope === UNKNOWN) bits = OUT_BIT;
-		}
-		for (; at < steps.length; at++) {
-			const value = steps[at].check(cursor);
-			if (value === TRUE) break;
-			if (value === UNKNOWN) bits |= steps[at].outcome;
-		}
-		this.step = at < steps.length ? at : OTHERWISE;
-		const rests = this.outcomeOf(this.step);
-		if (bits !== 0 && bits !== rests) this.noteUnknown(cursor, Math.min(at, steps.length), rests);
-		if ((bits & OUT_BIT) !== 0) this.noteLeaves(cursor, scope?.leaves ?? []);
-		return bits | rests;
-	}
-
-	/** Names the facts that leave open a step with another outcome than the one that rests on known facts. */
-	private noteUnknown(cursor: Cursor, end: number, rests: number): void {
-		const steps = this.compiled.steps;
-		for (let at = 0; at < end; at++) {
-			const step = steps[at];
-			if (step.outcome === rests || step.check(cursor) !== UNKNOWN) continue;
-			this.noteLeaves(cursor, step.leaves);
-		}
-	}
-
-	private noteLeaves(cursor: Cursor, leaves: CompiledStep['leaves']): void {
-		for (const leaf of leaves) if (leaf.check(cursor) === UNKNOWN) this.unknown |= leaf.bit;
+		const agreed = (all & (all - 1)) === 0;
+		this.outcomes = all;
+		this.step = step[agreed && all !== this.paths.restingOutcome(whole) ? whole + 1 : whole];
+		this.section = sectionFrom[whole + 1];
+		this.unknown = facts;
 	}
 }

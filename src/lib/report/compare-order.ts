@@ -1,17 +1,22 @@
 import { OTHERWISE } from '../engine/decide';
-import { OUTCOMES, OUT_OF_SCOPE, REDUCE } from '../engine/outcomes';
+import { OUTCOMES, OUT_OF_SCOPE, REDUCE, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
 import type { DecidedCounty } from './decided';
 
 /** What a policy answers about a conviction; one may leave out what the other takes in. */
 export type Answer = Outcome | 'out-of-scope';
 
-/** From the first answer to the second: certainly more relief, certainly less, not known which, neither, or the same. */
-export type Change = 'gain' | 'lose' | 'open' | 'otherwise' | 'same';
+/**
+ * From the first answer to the second. `gain`: more relief is certain; `lose`: less is; `unsettled`: less is certain,
+ * and as much is possible still; `open`: neither gives relief for certain, and one of the two leaves the answer open;
+ * `otherwise`: another answer with as much relief; `same`.
+ */
+export type Change = 'gain' | 'lose' | 'unsettled' | 'open' | 'otherwise' | 'same';
 
-export const CHANGES: readonly Change[] = ['gain', 'lose', 'open', 'otherwise', 'same'];
+export const CHANGES: readonly Change[] = ['gain', 'lose', 'unsettled', 'open', 'otherwise', 'same'];
 export const GAIN = CHANGES.indexOf('gain');
 export const LOSE = CHANGES.indexOf('lose');
+export const UNSETTLED = CHANGES.indexOf('unsettled');
 export const LEFT_OPEN = CHANGES.indexOf('open');
 export const OTHER = CHANGES.indexOf('otherwise');
 export const SAME = CHANGES.indexOf('same');
@@ -37,7 +42,9 @@ export function answersOf({ decisions, compiled }: DecidedCounty): Uint8Array {
 }
 
 /** A person or another office has yet to answer. */
-const OPEN = -1;
+function isOpen(answer: number): boolean {
+	return ANSWERS[answer] === 'needs-review' || ANSWERS[answer] === 'other-office';
+}
 
 /** How much relief an answer is certain to give. Relief whose kind is open counts at its least, as in every figure. */
 function certainRelief(answer: number): number {
@@ -48,9 +55,6 @@ function certainRelief(answer: number): number {
 		case 'reduce':
 		case 'relief':
 			return 1;
-		case 'needs-review':
-		case 'other-office':
-			return OPEN;
 		default:
 			return 0;
 	}
@@ -63,7 +67,7 @@ export const CHANGE_BETWEEN = Uint8Array.from({ length: ANSWER_COUNT * ANSWER_CO
 	if (from === to) return SAME;
 	const before = certainRelief(from);
 	const after = certainRelief(to);
-	if (before === OPEN || after === OPEN) return LEFT_OPEN;
-	if (before === after) return OTHER;
-	return after > before ? GAIN : LOSE;
+	if (after > before) return GAIN;
+	if (after < before) return isOpen(to) || to === RELIEF ? UNSETTLED : LOSE;
+	return isOpen(from) || isOpen(to) ? LEFT_OPEN : OTHER;
 });

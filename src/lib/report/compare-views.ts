@@ -20,9 +20,9 @@ export interface ComparedCell {
 }
 
 /**
- * What a person's convictions come to together. `gain`: at least one gains and none loses; `lose`: the reverse; `both`:
- * one gains and another loses; `open`: none certainly gains or loses, and for at least one it is not known; `otherwise`:
- * an answer changes, and no relief with it; `same`: every answer is the same.
+ * What a person's convictions come to together, by the worst where none gains. `gain`: at least one gains, and none
+ * loses or becomes unsettled; `both`: one gains and another does; `lose`: one loses; `unsettled`, `open`, `otherwise`: one
+ * does, and none anything before it in this order; `same`: every answer is the same.
  */
 export type PersonChange = Change | 'both';
 

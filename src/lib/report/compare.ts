@@ -9,6 +9,7 @@ import {
 	LOSE,
 	OTHER,
 	OUTSIDE,
+	UNSETTLED,
 	answersOf
 } from './compare-order';
 import type { ComparedCell, ComparisonFigures, PersonChange } from './compare-views';
@@ -90,14 +91,22 @@ function cellsOf(convictions: Float64Array, people: Float64Array): ComparedCell[
 }
 
 function byChange(convictions: Float64Array): Record<Change, number> {
-	const counts: Record<Change, number> = { gain: 0, lose: 0, open: 0, otherwise: 0, same: 0 };
+	const counts: Record<Change, number> = { gain: 0, lose: 0, unsettled: 0, open: 0, otherwise: 0, same: 0 };
 	for (const [pair, count] of convictions.entries()) counts[CHANGES[CHANGE_BETWEEN[pair]]] += count;
 	return counts;
 }
 
 /** @param persons by the set of their changes as bits, how many people. */
 function byPersonChange(persons: Float64Array): Record<PersonChange, number> {
-	const counts: Record<PersonChange, number> = { gain: 0, lose: 0, both: 0, open: 0, otherwise: 0, same: 0 };
+	const counts: Record<PersonChange, number> = {
+		gain: 0,
+		lose: 0,
+		unsettled: 0,
+		both: 0,
+		open: 0,
+		otherwise: 0,
+		same: 0
+	};
 	for (const [seen, count] of persons.entries()) if (seen !== 0) counts[personChange(seen)] += count;
 	return counts;
 }
@@ -105,8 +114,9 @@ function byPersonChange(persons: Float64Array): Record<PersonChange, number> {
 /** What a person's convictions come to, from the set of their changes as bits. */
 function personChange(seen: number): PersonChange {
 	const has = (kind: number) => (seen & (1 << kind)) !== 0;
-	if (has(GAIN)) return has(LOSE) ? 'both' : 'gain';
+	if (has(GAIN)) return has(LOSE) || has(UNSETTLED) ? 'both' : 'gain';
 	if (has(LOSE)) return 'lose';
+	if (has(UNSETTLED)) return 'unsettled';
 	if (has(LEFT_OPEN)) return 'open';
 	return has(OTHER) ? 'otherwise' : 'same';
 }

@@ -1,4 +1,5 @@
-import type { Cursor, Leaf } from '../engine/condition';
+import type { Cursor } from '../engine/candidates';
+import type { Leaf } from '../engine/condition';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
 import { DISMISS, NEEDS_REVIEW, OUTCOMES, REDUCE, RELIEF } from '../engine/outcomes';

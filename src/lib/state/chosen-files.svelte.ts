@@ -1,4 +1,5 @@
 /** The files that the user chose, and what a first look at each of them told. */
+import { distinctNames } from '../intake/distinct-names';
 import type { FileLook } from '../workers/contract';
 import { session, wasEnded } from './worker-session';
 
@@ -19,6 +20,13 @@ class ChosenFiles {
 	readonly looking = $derived.by(() => this.#files.some((f) => f.state === 'looking'));
 	readonly bytes = $derived.by(() => this.readable.reduce((sum, f) => sum + f.file.size, 0));
 	readonly madeUp = $derived.by(() => this.readable.some((f) => f.look?.madeUp));
+
+	/** By id: the names under which the files are read, which tell apart those that are called the same. */
+	readonly #names = $derived.by(() => {
+		const read = this.#files.filter((f) => !this.unreadable.includes(f));
+		const names = distinctNames(read.map((f) => f.file.name));
+		return new Map(read.map((f, at) => [f.id, names[at]]));
+	});
 
 	/** The county named most often in the first records of the files, with its share of them. */
 	readonly proposal = $derived.by(() => {
@@ -41,6 +49,10 @@ class ChosenFiles {
 		this.#files = [...this.#files, ...entries];
 		void this.#look(entries);
 		return entries.length;
+	}
+
+	nameOf({ id, file }: ChosenFile): string {
+		return this.#names.get(id) ?? file.name;
 	}
 
 	remove(id: number): void {

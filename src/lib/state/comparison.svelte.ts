@@ -9,7 +9,7 @@ import { run } from './run.svelte';
 import { whatIf } from './what-if.svelte';
 import { session } from './worker-session';
 
-const PAGE = 50;
+const PAGE = 25;
 const EVERY_CHANGE: ComparisonQuery = { change: null, cell: null };
 
 interface Shown {

@@ -85,3 +85,8 @@ export function today(): string {
 	const two = (n: number) => String(n).padStart(2, '0');
 	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** An ISO moment as day and time of this device: `March 7, 2026 at 4:05 PM`. */
+export function moment(text: string): string {
+	return new Date(text).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
+}

@@ -58,6 +58,6 @@ export class PolicyDraft {
 export function decideAlike(one: RunSettings | null, other: RunSettings | null): boolean {
 	if (!one || !other) return false;
 	const text = ({ asOf, policy, parameters }: RunSettings) =>
-		JSON.stringify([asOf, policy.id, policy.version, Object.entries({ ...defaultsOf(policy), ...parameters }).sort()]);
+		JSON.stringify([asOf, policy, Object.entries({ ...defaultsOf(policy), ...parameters }).sort()]);
 	return text(one) === text(other);
 }

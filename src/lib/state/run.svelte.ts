@@ -1,5 +1,6 @@
 /** The run: from pressing Run to results, a failure or a cancel. */
 import type { Failure, Progress, RunResults, RunSettings, SampleRequest } from '../workers/contract';
+import type { MadeBy } from '../report/changes-since';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
 import { endSession, hasDied, session, wasEnded, whenSessionDies } from './worker-session';
@@ -16,6 +17,7 @@ class Run {
 	#cancelled = $state(false);
 	#sample = $state(false);
 	#again = $state(0);
+	#keptBy = $state.raw<MadeBy | null>(null);
 	#turn = 0;
 
 	readonly phase = $derived.by(() => this.#phase);
@@ -30,6 +32,8 @@ class Run {
 	/** Counts the times that results were made or made again, so that lists know when theirs are stale. */
 	readonly edition = $derived.by(() => this.#again);
 	readonly files = $derived.by(() => this.#files);
+	/** What made results that came out of the vault; null for results of this visit. */
+	readonly keptBy = $derived.by(() => this.#keptBy);
 	/** True when this run began with making a county. */
 	readonly sample = $derived.by(() => this.#sample);
 
@@ -99,6 +103,35 @@ class Run {
 		await chosenFiles.resume();
 	}
 
+	/** Results that come out of the vault. Their files have to be chosen again before rows can be written. */
+	adopt(results: RunResults, madeBy: MadeBy): void {
+		this.#turn += 1;
+		this.#files = [];
+		this.#cancelled = false;
+		this.#sample = results.madeUp;
+		this.#settings = results.settings;
+		this.#keptBy = madeBy;
+		this.#finish(this.#turn, results);
+	}
+
+	/** The files of results that came out of the vault, chosen again. Gives the name of the one that is not the same. */
+	async attach(files: readonly File[]): Promise<{ ok: true } | { ok: false; name: string }> {
+		const answer = await (await session()).attach(files);
+		if (!answer.ok) return { ok: false, name: String(answer.values.name ?? '') };
+		this.#files = files;
+		return { ok: true };
+	}
+
+	/** Nothing of the run stays on the screen. */
+	forget(): void {
+		this.#turn += 1;
+		this.#phase = 'nothing';
+		this.#results = null;
+		this.#failure = null;
+		this.#settings = null;
+		this.#files = [];
+	}
+
 	dismissCancelled(): void {
 		this.#cancelled = false;
 	}
@@ -109,6 +142,7 @@ class Run {
 		const clean = this.#phase !== 'going' && this.#results === null && this.#failure === null;
 		this.#phase = 'going';
 		this.#cancelled = false;
+		this.#keptBy = null;
 		this.#results = null;
 		this.#failure = null;
 		this.#progress = null;

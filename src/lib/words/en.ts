@@ -19,4 +19,5 @@ export { running } from './en/running';
 export { shell } from './en/shell';
 export { start } from './en/start';
 export { steps } from './en/steps';
+export { vault } from './en/vault';
 export { whatIf } from './en/what-if';

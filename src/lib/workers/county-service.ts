@@ -13,7 +13,7 @@ import type {
 	SaveFailure
 } from './contract';
 import type { ByteSource } from '../intake/byte-source';
-import { openExtract } from '../intake/doj-extract/open';
+import { distinctNames } from '../intake/distinct-names';
 import { parseIsoDate } from '../record/civil-date';
 import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
@@ -28,7 +28,7 @@ import { censusFile } from '../run/format-census';
 import { readExtracts } from '../run/read-extracts';
 import { HeldRun } from './held-run';
 import { Alternatives } from './alternatives';
-import { countiesIn, isMadeUp } from './first-look';
+import { isMadeUp, lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
 import { WorkerPool, type Spawned } from './pool';
@@ -59,20 +59,8 @@ export class CountyService implements CountyWorker {
 
 	constructor(private readonly around: Surroundings) {}
 
-	async look(files: readonly File[]): Promise<readonly FileLook[]> {
-		return Promise.all(files.map((file) => this.lookAt(file)));
-	}
-
-	private async lookAt(file: File): Promise<FileLook> {
-		const seen = { name: file.name, bytes: file.size };
-		try {
-			const opening = await openExtract(this.around.source(file));
-			if (!opening.ok) return { ...seen, madeUp: false, refused: opening.refused, counties: [] };
-			const { extract } = opening;
-			return { ...seen, madeUp: isMadeUp(extract), refused: null, counties: countiesIn(extract) };
-		} catch {
-			return { ...seen, madeUp: false, refused: { name: file.name, reason: 'unreadable', values: {} }, counties: [] };
-		}
+	look(files: readonly File[]): Promise<readonly FileLook[]> {
+		return Promise.all(files.map((file) => lookAt(this.around.source(file))));
 	}
 
 	async run(
@@ -95,7 +83,7 @@ export class CountyService implements CountyWorker {
 			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
 		);
 		try {
-			const reading = await readExtracts(files.map(around.source), pool, { onJoined: (count) => (people = count) });
+			const reading = await readExtracts(sourcesOf(files, around), pool, { onJoined: (count) => (people = count) });
 			if (reading.files.length === 0) {
 				pool.close();
 				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
@@ -271,6 +259,12 @@ export class CountyService implements CountyWorker {
 			elapsed: this.around.now() - how.since
 		};
 	}
+}
+
+/** The files to read, under names that tell them apart. */
+function sourcesOf(files: readonly File[], around: Surroundings): ByteSource[] {
+	const names = distinctNames(files.map(({ name }) => name));
+	return files.map((file, at) => ({ ...around.source(file), name: names[at] }));
 }
 
 function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {

@@ -52,7 +52,8 @@ function randomDate(chance: Chance, asOf: Day, birth: When, others: readonly Con
 	if (chance.percent(20)) return on(near(chance, chance.of(LANDMARKS)));
 	if (chance.percent(15) && birth.from === birth.to)
 		return on(near(chance, plusYears(birth.from, chance.of([0, 18, 21, 21]))));
-	if (chance.percent(25) && others.length > 0) return on(near(chance, chance.of(others).date.from));
+	const dated = others.filter(({ date }) => date.from > SOME_DAY.from);
+	if (chance.percent(25) && dated.length > 0) return on(near(chance, chance.of(dated).date.from));
 	return on(dayBetween(chance, 1965, Math.floor(asOf / 10000)));
 }
 
@@ -81,7 +82,9 @@ function randomConviction(
 		...randomAttempt(chance, charge),
 		sentence: randomSentence(chance, asOf, date),
 		step,
-		...ofCycle
+		...ofCycle,
+		// A cycle begins before its cases are decided.
+		cycleDate: ofCycle.cycleDate.from > date.to ? date : ofCycle.cycleDate
 	};
 }
 

@@ -47,6 +47,11 @@ export const RESTATED: Readonly<Record<string, Restated>> = {
 	'california/prop-64/san-francisco-2018': { restatement: sanFrancisco, choices: none },
 	'california/prop-64/statute': {
 		restatement: statute,
-		choices: (chance) => ({ priors: chance.of(['statutory', 'any']), offence: chance.of(['open', 'cycle']) })
+		choices: (chance) => ({
+			priors: chance.of(['statutory', 'any']),
+			offence: chance.of(['open', 'cycle']),
+			sure18: chance.of([18, 21]),
+			sure21: chance.of([21, 24, 30])
+		})
 	}
 };

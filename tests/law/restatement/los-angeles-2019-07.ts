@@ -1,15 +1,16 @@
-import { hasTurned, isBefore, on, plusYears } from './calendar';
+import { isBefore, on, plusYears } from './calendar';
 import { OUT, type Case, type Choices, type Verdict } from './history';
 import { not, type Is } from './known';
 import {
 	allSentencesHaveEndedBy,
-	isAtMost21,
 	isDeceased,
 	isProp64,
 	listedAnywhere,
 	noneAfter,
 	onlyProp64,
-	twoPriors
+	twoPriors,
+	yearsAreAtLeast,
+	yearsAreAtMost
 } from './whole-record';
 
 /** Los Angeles, 1 July 2019: reference, section 6.2. */
@@ -26,10 +27,10 @@ export function losAngelesJuly2019(one: Case, _chosen: Choices, is: Is): Verdict
 		const first = section.subdivisions[0];
 		return first === 'A' || first === 'B' ? dismiss('11357(a) or 11357(b)') : review('Other 11357');
 	}
-	if (is(listedAnywhere(history, 'strike 2019'))) return { outcome: 'barred', reason: 'PC 667(e)(2)(c)(iv)' };
+	if (is(listedAnywhere(history, 'strike 2019'))) return excluded('PC 667(e)(2)(c)(iv)');
 	if (is(twoPriors(one, conviction.date))) return excluded('Two priors');
-	if (is(hasTurned(50, history.birth, on(asOf)))) return dismiss('50 years or older');
-	if (is(isAtMost21(history, asOf))) return dismiss('21 years or younger');
+	if (is(yearsAreAtLeast(50, history.birth, asOf))) return dismiss('50 years or older');
+	if (is(yearsAreAtMost(21, history.birth, asOf))) return dismiss('21 years or younger');
 	const ended = allSentencesHaveEndedBy(history, asOf);
 	if (is(onlyProp64(history)) && is(ended)) return dismiss('Only has 11357-60 charges and completed sentence');
 	if (is(noneAfter(history, plusYears(asOf, -10)))) return dismiss('No convictions in past 10 years');

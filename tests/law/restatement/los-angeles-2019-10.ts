@@ -4,14 +4,14 @@ import { not, type Is } from './known';
 import { strikeBeforeOfOctober2019 } from './strikes';
 import {
 	allSentencesHaveEndedBy,
-	isAtMost21,
 	isDeceased,
 	isProp64,
 	listedBefore,
 	noneAfter,
 	onlyProp64,
 	registeredBefore,
-	twoPriors
+	twoPriors,
+	yearsAreAtMost
 } from './whole-record';
 
 /**
@@ -39,7 +39,7 @@ export function losAngelesOctober2019(one: Case, chosen: Choices, is: Is): Verdi
 	if (is(registeredBefore(history, conviction.date))) return barred('PC 290');
 	if (is(twoPriors(one, conviction.date))) return excluded('Two priors');
 	if (is(hasTurned(age, history.birth, on(asOf)))) return dismiss(`${age} years or older`);
-	if (is(isAtMost21(history, asOf))) return dismiss('21 years or younger');
+	if (is(yearsAreAtMost(21, history.birth, asOf))) return dismiss('21 years or younger');
 	const ended = allSentencesHaveEndedBy(history, asOf);
 	if (is(onlyProp64(history)) && is(ended)) return dismiss('Only has 11357-60 charges and completed sentence');
 	if (is(noneAfter(history, plusYears(asOf, -years)))) return dismiss(`No convictions in past ${years} years`);

@@ -1,7 +1,7 @@
-import { isBefore, on, plusYears } from './calendar';
+import { isBefore, on } from './calendar';
 import { OUT, type Case, type Choices, type Verdict } from './history';
 import { not, type Is } from './known';
-import { hasSeveralConvictions, isProp64, noneSince, sentenceEndedBefore } from './whole-record';
+import { hasSeveralConvictions, isProp64, sentenceEndedBefore, yearsSinceLatestAreMore } from './whole-record';
 
 /** Sacramento, July 2019: reference, section 6.3; its step for `11357(b)` never fired and is left out. */
 export function sacramento(one: Case, _chosen: Choices, is: Is): Verdict {
@@ -15,7 +15,7 @@ export function sacramento(one: Case, _chosen: Choices, is: Is): Verdict {
 		return { outcome: 'excluded', reason: 'Occurred after 11/09/2016' };
 	if (one.class !== 'felony') return dismiss('Misdemeanor or Infraction');
 	if (is(hasSeveralConvictions(history))) {
-		if (is(noneSince(history, plusYears(asOf, -10)))) return dismiss('No convictions in past 10 years');
+		if (is(yearsSinceLatestAreMore(10, history, asOf))) return dismiss('No convictions in past 10 years');
 		return reduce('Has convictions in past 10 years');
 	}
 	if (is(sentenceEndedBefore(conviction, asOf))) return dismiss('Sentence Completed');

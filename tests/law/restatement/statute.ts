@@ -1,5 +1,5 @@
 import { hasTurned, isBefore, on, type When } from './calendar';
-import { OUT, type Case, type Choices, type Verdict } from './history';
+import { OUT, type Case, type Choices, type Class, type Section, type Verdict } from './history';
 import { not, some, type Is, type Known } from './known';
 import { isProp64, listedBefore, registeredBefore, twoPriors } from './whole-record';
 
@@ -7,6 +7,11 @@ const ACT = on(20161109);
 const UNIFORM_ACT = on(19730307);
 /** Sections of before 7 March 1973, as far as they are known: reference on the law, section 1.3. */
 const FORMER = ['HS 11500', 'HS 11530', 'HS 11530.1', 'HS 11530.5', 'HS 11531', 'HS 11532'];
+
+/** Of synthetic drugs; and, People v. Samra (2018), of adults who sell to minors: neither is in the statute. */
+const UNTOUCHED = ['HS 11357.5', 'HS 11361'];
+/** Subdivisions of 1 January 1976. */
+const ERA_OF_1976 = /^HS 11357|^HS 11360B/;
 
 const dismiss: Verdict = { outcome: 'dismiss', reason: null };
 const toMisdemeanor: Verdict = { outcome: 'reduce', reason: null };
@@ -20,88 +25,97 @@ export function statute(one: Case, chosen: Choices, is: Is): Verdict {
 	const { conviction, section, class: ofClass } = one;
 	const cycle = chosen.offence === 'cycle';
 	if (FORMER.includes(section.name)) return is(isBefore(conviction.date, UNIFORM_ACT)) ? review : OUT;
-	// People v. Samra (2018): 11361 is not among the sections.
-	if (section.name === 'HS 11361') return barred;
-	if (!isProp64(section)) return OUT;
-	// People v. Medina (2018): a conspiracy is not, either. Of attempts nothing was found.
-	if (is(conviction.conspiracy)) return section.name === 'HS 11357' ? review : barred;
+	const accessory = section.name === 'PC 32' && is(conviction.prop64InCycle);
+	const untouched = UNTOUCHED.includes(section.name);
+	if (!isProp64(section) && !accessory && !untouched) return OUT;
+	// Whether the offence lay before the Act, the record does not say.
+	if (!is(wasBeforeTheAct(one))) return review;
+	// People v. Medina (2018): a conspiracy is not among the sections. Of attempts nothing was found.
+	if (is(conviction.conspiracy)) return barred;
 	if (is(conviction.inchoate)) return review;
-	if (is(isBefore(conviction.date, UNIFORM_ACT))) return review;
-	if (is(not(wasBeforeTheAct(one, cycle)))) return barred;
-	if (is(isUnder(18, one, cycle))) return ofClass === 'infraction' ? barred : toInfraction;
-	const young = () => is(isUnder(21, one, cycle));
-	switch (section.name) {
-		case 'HS 11357':
-			return possession(one, young, is);
-		case 'HS 11358':
-			if (ofClass !== 'felony' || section.subdivisions.length > 0) return review;
-			if (is(null)) return young() ? toInfraction : dismiss;
-			break;
-		case 'HS 11359':
-			if (ofClass !== 'felony' || section.subdivisions.length > 0) return review;
-			break;
-		default: {
-			const [first, ...further] = section.subdivisions;
-			if (first === 'B' && further.length === 0) return givingAway(one, young, is);
-			if (ofClass !== 'felony' || (first !== undefined && first !== 'A') || further.length > 0) return review;
-			if (first === 'A' && is(isBefore(conviction.date, on(19731001)))) return review;
-			if (is(null)) return young() ? relief : dismiss;
-		}
-	}
+	if (untouched) return barred;
+	if (!accessory && is(isBefore(conviction.date, UNIFORM_ACT))) return review;
+	// People v. Boatwright (2019): an accessory to an offence of these sections is eligible as the offence is.
+	if (accessory) return is(not(conviction.otherInCycle)) ? relief : review;
+	if (section.subdivisions.length > 0 && ERA_OF_1976.test(section.name + section.subdivisions[0]))
+		if (is(isBefore(conviction.date, on(19760101)))) return review;
+	const minor = is(isUnder(18, one, chosen.sure18));
+	if (minor && ofClass !== 'infraction') return toInfraction;
+	if (isAggravatedOnItsFace(section)) return review;
+	if (minor && !isAnomalous(section, ofClass)) return barred;
+	const young = () => is(isUnder(21, one, chosen.sure21));
+	if (section.name === 'HS 11360' && section.subdivisions[0] === 'B') return givingAway(one, young, is);
+	if (section.name === 'HS 11357') return possession(one, young, is);
+	if (ofClass === 'infraction') return review;
+	// `is(null)` asks whether it was no more than an adult may have today: an extract never says.
+	if (section.name !== 'HS 11359' && is(null)) return young() ? toInfraction : dismiss;
+	if (ofClass !== 'felony') return review;
 	return is(isAggravated(one, chosen.priors === 'any', cycle)) ? barred : toMisdemeanor;
 }
 
-/** `is(null)` asks whether it was no more than an adult may have today: an extract never says. */
-function possession({ conviction, section, class: ofClass }: Case, young: () => boolean, is: Is): Verdict {
-	const [first] = section.subdivisions;
-	if (first !== undefined && is(isBefore(conviction.date, on(19760101)))) return review;
-	switch (first) {
-		case undefined:
-		case 'A':
-			if (ofClass === 'infraction' || (first === undefined && ofClass !== 'felony')) return review;
-			if (is(null)) return young() ? toInfraction : dismiss;
-			return ofClass === 'felony' ? toMisdemeanor : barred;
-		case 'B':
-			if (!young()) return dismiss;
-			return ofClass === 'infraction' ? barred : toInfraction;
-		case 'C':
-			return ofClass === 'felony' ? toMisdemeanor : barred;
-		case 'E':
-			return ofClass === 'infraction' ? barred : toInfraction;
-		default:
-			return review;
-	}
+/** Subdivisions of today's text that name what may still be a felony. */
+function isAggravatedOnItsFace({ name, subdivisions: [first, second] }: Section): boolean {
+	if (name === 'HS 11358') return first === 'D';
+	if (name === 'HS 11359') return first === 'C' || first === 'D';
+	return name === 'HS 11360' && first === 'A' && second === '3';
 }
 
-function givingAway({ conviction, class: ofClass }: Case, young: () => boolean, is: Is): Verdict {
-	if (is(isBefore(conviction.date, on(19760101)))) return review;
+/** A class that the section did not have before the Act. */
+function isAnomalous({ name, subdivisions: [first] }: Section, ofClass: Class): boolean {
+	if (name !== 'HS 11357') return !(name === 'HS 11360' && first === 'B') && ofClass !== 'felony';
+	return (first === 'A' && ofClass === 'infraction') || first === 'D' || first === 'E';
+}
+
+function possession({ section, class: ofClass }: Case, young: () => boolean, is: Is): Verdict {
+	const [first] = section.subdivisions;
+	const infraction = ofClass === 'infraction';
+	switch (first) {
+		case 'D':
+		case 'E':
+			return review;
+		case 'C':
+			return ofClass === 'felony' ? review : barred;
+		case 'B':
+			return !young() ? dismiss : infraction ? barred : toInfraction;
+		case undefined:
+			// Only (b) was an infraction; a misdemeanor may be any of them.
+			if (infraction) return young() ? barred : dismiss;
+			if (ofClass === 'misdemeanor') return review;
+	}
+	if (is(null)) return !young() ? dismiss : infraction ? barred : toInfraction;
+	return ofClass === 'felony' ? toMisdemeanor : barred;
+}
+
+function givingAway({ class: ofClass }: Case, young: () => boolean, is: Is): Verdict {
 	if (!young() && is(null)) return dismiss;
 	return ofClass === 'infraction' ? barred : toInfraction;
 }
 
-/** The offence lies on or before the day of the cycle and that of the conviction; by choice, on that of the cycle. */
-function wasBeforeTheAct({ conviction: { date, cycleDate } }: Case, cycle: boolean): Known {
-	const sure = some([isBefore(date, ACT), isBefore(cycleDate, ACT)]);
-	return sure === true ? true : cycle && sure === false ? false : null;
+/** The offence lies on or before the day of the cycle and that of the conviction. */
+function wasBeforeTheAct({ conviction: { date, cycleDate } }: Case): Known {
+	return some([isBefore(date, ACT), isBefore(cycleDate, ACT)]);
 }
 
-function isUnder(age: number, { history, conviction }: Case, cycle: boolean): Known {
-	const { cycleDate, date } = conviction;
-	if (cycle) return not(hasTurned(age, history.birth, cycleDate));
-	const last: When = { from: 10101, to: Math.min(cycleDate.to, date.to) };
-	return hasTurned(age, history.birth, last) === false ? true : null;
+/** By choice, who was so old at the cycle is taken to have been of age at the offence, too. */
+function isUnder(age: number, { history, conviction }: Case, sureFrom: Choices[string]): Known {
+	if (hasTurned(age, history.birth, conviction.cycleDate) === false) return true;
+	return hasTurned(Number(sureFrom), history.birth, conviction.cycleDate) === true ? false : null;
 }
 
-/** A superstrike, an offence that asks for registration, or two priors, before the offence. */
+/**
+ * A superstrike, an offence that asks for registration, or two priors, before the offence. If that day is open, one
+ * before the conviction leaves it open; so do a registration, which may be for something else, and priors, of which
+ * the extract does not tell whether they came before the offence. Under the statute's own words no prior can count:
+ * its subdivisions are of the day of the Act, and the offence lies before it.
+ */
 function isAggravated(one: Case, anyPriors: boolean, cycle: boolean): Known {
 	const { history, conviction } = one;
 	const before = (day: When) =>
-		some([
-			listedBefore(history, 'strike statute', day),
-			listedBefore(history, 'registrable statute', day),
-			registeredBefore(history, day),
-			anyPriors && twoPriors(one, day)
-		]);
-	if (cycle) return before(conviction.cycleDate);
-	return before(conviction.date) === false || before(conviction.cycleDate) === false ? false : null;
+		some([listedBefore(history, 'strike statute', day), listedBefore(history, 'registrable statute', day)]);
+	const orOpen = (known: Known) => (known === false ? false : null);
+	return some([
+		cycle ? before(conviction.cycleDate) : orOpen(before(conviction.date)),
+		orOpen(registeredBefore(history, conviction.date)),
+		anyPriors && orOpen(twoPriors(one, conviction.date))
+	]);
 }

@@ -1,6 +1,7 @@
 import { isBefore, type When } from './calendar';
 import type { Conviction, History } from './history';
 import { every, some, type Known } from './known';
+import { isOn } from './listed';
 
 const PAIRED = ['PC 136.1', 'PC 215', 'PC 246', 'PC 519', 'PC 12022.55'];
 const names = ({ charge }: Conviction, wanted: readonly string[]) =>
@@ -12,15 +13,17 @@ const names = ({ charge }: Conviction, wanted: readonly string[]) =>
 function isInGangCase(history: History, one: Conviction): Known {
 	if (!names(one, PAIRED)) return false;
 	const enhanced = history.convictions
-		.filter((other) => other !== one && names(other, ['PC 186.22(B)(4)']))
-		.map(({ step }) => (step === 0 || one.step === 0 ? null : step === one.step));
-	return every([some(enhanced), one.inchoate === false ? true : null]);
+		.filter((other) => other !== one && (names(other, ['PC 186.22(B)(4)']) || other.charge.sections.length === 0))
+		.map(({ charge, step }) =>
+			every([step === 0 || one.step === 0 ? null : step === one.step, charge.sections.length > 0 || null])
+		);
+	return some(enhanced);
 }
 
 export function strikeBeforeOfOctober2019(history: History, day: When): Known {
 	const known = some(
 		history.convictions.map((one) =>
-			every([some([one.charge.on['strike 2019'], isInGangCase(history, one)]), isBefore(one.date, day)])
+			every([some([isOn(one, 'strike 2019'), isInGangCase(history, one)]), isBefore(one.date, day)])
 		)
 	);
 	return known === false && history.incomplete ? null : known;

@@ -1,5 +1,6 @@
-import { isBefore, isOnOrBefore, on, plusDays, plusYears, type Day, type When } from './calendar';
+import { daysBetween, isBefore, isOnOrBefore, on, plusDays, type Day, type When } from './calendar';
 import type { Case, Conviction, History, ListName, Section } from './history';
+import { isOn } from './listed';
 import { every, not, some, type Known } from './known';
 
 /** A gap in the record may hold what would make a statement true; it cannot make one false. */
@@ -57,15 +58,12 @@ function later({ from, to }: When, days: number): When {
 
 /** Some conviction that is on the list, of any day. */
 export function listedAnywhere(history: History, list: ListName): Known {
-	return orInTheGap(history, some(history.convictions.map(({ charge }) => charge.on[list])));
+	return orInTheGap(history, some(history.convictions.map((one) => isOn(one, list))));
 }
 
 /** Some conviction that is on the list, dated before a day. */
 export function listedBefore(history: History, list: ListName, day: When): Known {
-	return orInTheGap(
-		history,
-		some(history.convictions.map(({ charge, date }) => every([charge.on[list], isBefore(date, day)])))
-	);
+	return orInTheGap(history, some(history.convictions.map((one) => every([isOn(one, list), isBefore(one.date, day)]))));
 }
 
 export function registeredAnywhere(history: History): Known {
@@ -77,32 +75,45 @@ export function registeredBefore(history: History, day: When): Known {
 }
 
 /** How many convictions of the same section were earlier: whether there are two or more. */
-export function twoPriors({ history, conviction, section }: Case, day: When): Known {
+export function twoPriors({ history, conviction }: Case, day: When): Known {
 	const same = history.convictions
 		.filter((one) => one !== conviction)
-		.map((one) => every([isOfSection(one, section.name), isBefore(one.date, day)]));
+		.map((one) => every([isOfSameSection(one, conviction), isBefore(one.date, day)]));
 	if (same.filter((one) => one === true).length >= 2) return true;
 	return history.incomplete || same.filter((one) => one !== false).length >= 2 ? null : false;
 }
 
-/** A conviction of a section, whatever the subdivision; of an attempt that is not established. */
-function isOfSection({ charge, inchoate }: Conviction, name: string): Known {
-	const hits = charge.sections.filter((section) => section.name === name).length;
-	if (hits === 0) return charge.uncertain && charge.sections.length === 0 ? null : false;
-	return hits === charge.sections.length && !charge.uncertain && inchoate === false ? true : null;
+/** Of the same section of 11357-11360, whatever the subdivision; of an attempt that is not established. */
+function isOfSameSection(one: Conviction, other: Conviction): Known {
+	const mayBe = ({ charge }: Conviction) => charge.sections.filter(isProp64).map(({ name }) => name);
+	if (!mayBe(one).some((name) => mayBe(other).includes(name))) return false;
+	const isOne = ({ charge }: Conviction) =>
+		new Set(charge.sections.map(({ name }) => name)).size === 1 && !charge.uncertain;
+	return isOne(one) && isOne(other) && (one === other || one.inchoate === false) ? true : null;
 }
 
 /** Cases with a conviction of the same section, this one among them: whether there are three or more. */
-export function threeCases({ history, section }: Case): Known {
-	const possible = history.convictions.filter((one) => isOfSection(one, section.name) !== false);
-	const sure = possible.filter((one) => isOfSection(one, section.name) === true && one.step !== 0);
+export function threeCases({ history, conviction }: Case): Known {
+	const possible = history.convictions.filter((one) => isOfSameSection(one, conviction) !== false);
+	const sure = possible.filter((one) => isOfSameSection(one, conviction) === true && one.step !== 0);
 	if (new Set(sure.map(({ step }) => step)).size >= 3) return true;
 	// A conviction of which the case is not known may be of a case by itself.
 	const cases = possible.map(({ step }, at) => (step === 0 ? -at - 1 : step));
 	return history.incomplete || new Set(cases).size >= 3 ? null : false;
 }
 
-/** Twenty-one on the day at most: the birthday itself still counts. */
-export function isAtMost21({ birth }: History, day: Day): Known {
-	return not(isBefore(birth, on(plusYears(day, -21))));
+/** The pilots' tools counted a year as 365.25 days. */
+export function yearsAreAtMost(years: number, since: When, day: Day): Known {
+	if (daysBetween(since.from, day) / 365.25 <= years) return true;
+	return daysBetween(since.to, day) / 365.25 > years ? false : null;
+}
+
+export function yearsAreAtLeast(years: number, since: When, day: Day): Known {
+	if (daysBetween(since.to, day) / 365.25 >= years) return true;
+	return daysBetween(since.from, day) / 365.25 < years ? false : null;
+}
+
+/** More than so many of the tools' years have gone by since the latest conviction, of whatever county and section. */
+export function yearsSinceLatestAreMore(years: number, history: History, day: Day): Known {
+	return not(orInTheGap(history, some(history.convictions.map(({ date }) => yearsAreAtMost(years, date, day)))));
 }

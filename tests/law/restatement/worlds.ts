@@ -13,7 +13,8 @@ export function oneWorld(chance: Chance, history: History, asOf: Day): History {
 	let registered = history.registered && on(settled(chance, history.registered, asOf));
 	if (history.incomplete && chance.percent(80)) {
 		deceased ||= chance.percent(20);
-		if (chance.percent(30)) registered = on(dayUpTo(chance, asOf));
+		// The earliest is what counts.
+		if (chance.percent(30)) registered = on(Math.min(dayUpTo(chance, asOf), registered?.from ?? asOf));
 		if (chance.percent(80)) convictions.push(hidden(chance, convictions, birth.from, asOf));
 	}
 	return { birth, deceased, incomplete: false, registered, convictions };

@@ -1,4 +1,4 @@
-import { dayFrom, plusDays, plusYears, type Day } from '../restatement/calendar';
+import { dayFrom, daysBetween, plusDays, plusYears, type Day } from '../restatement/calendar';
 import { sectionOf } from '../restatement/charges';
 import type { Choices, Section } from '../restatement/history';
 
@@ -32,7 +32,8 @@ export function spanned(cell: string, asOf: Day): Value[] {
 	return values.filter((value, at) => values.indexOf(value) === at);
 }
 
-/** Whether a value is what a cell asks for; `+50y<=asOf` is a day whose fiftieth anniversary has come. A section takes in its subdivisions, unless the cell begins with `=`. */
+/** Whether a value is what a cell asks for; `+50y<=asOf` is a day whose fiftieth anniversary has
+ * come, `years>=50` one since which fifty years of 365.25 days have gone by. A section takes in its subdivisions, unless the cell begins with `=`. */
 export function suits(cell: string, value: Value, choices: Choices, asOf: Day): boolean {
 	if (cell === '*' || cell === '') return true;
 	if (cell.startsWith('!')) return !suits(cell.slice(1), value, choices, asOf);
@@ -47,6 +48,12 @@ export function suits(cell: string, value: Value, choices: Choices, asOf: Day): 
 	}
 	const turned = /^\+(.+)y<=asOf$/.exec(cell);
 	if (turned !== null) return plusYears(Number(value), limitOf(turned[1], choices, asOf)) <= asOf;
+	const years = /^years(<=|>=|>)(.+)$/.exec(cell);
+	if (years !== null) {
+		const passed = daysBetween(Number(value), asOf) / 365.25;
+		const limit = limitOf(years[2], choices, asOf);
+		return years[1] === '<=' ? passed <= limit : years[1] === '>' ? passed > limit : passed >= limit;
+	}
 	if (typeof value === 'object') return sectionSuits(cell, value, choices);
 	if (typeof value === 'boolean') return (cell === 'yes') === value && cell !== NOT_KNOWN;
 	return typeof value === 'number' ? value === limitOf(cell, choices, asOf) : value === cell;

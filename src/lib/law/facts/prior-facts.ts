@@ -1,4 +1,5 @@
 import type { FactColumn } from '../../engine/facts';
+import { EARLIEST } from '../../record/civil-date';
 import type { Charge } from '../../record/charge';
 import type { DatedHistories } from '../../record/dated-histories';
 import { isProp64 } from '../../record/prop-64';
@@ -54,8 +55,7 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		},
 		cites: ['H&S 11358(d)(2)', 'H&S 11359(c)(2)', 'H&S 11360(a)(3)(B)'],
 		columns: COLUMNS,
-		compute: (dated) =>
-			countEarlier(dated, (mine, other, at) => (dated.dateTo[at] < IN_FORCE ? FALSE : ofTodaysText(mine, other)))
+		compute: (dated) => countEarlier(dated, ofTodaysText, IN_FORCE)
 	},
 	{
 		id: 'conviction.casesOfSection',
@@ -102,10 +102,13 @@ function ofTodaysText(mine: Charge, other: Charge): Tri {
 /**
  * For each conviction, how many earlier ones of the person count: at least, and at most. Whether an attempt or a
  * conspiracy is a conviction of the section itself is not established.
+ *
+ * @param since only those dated on that day or later.
  */
 function countEarlier(
 	{ histories, dateFrom, dateTo }: DatedHistories,
-	counts: (mine: Charge, other: Charge, at: number) => Tri
+	counts: (mine: Charge, other: Charge) => Tri,
+	since = EARLIEST
 ): FactColumn {
 	const from = new Int32Array(histories.convictions);
 	const to = new Int32Array(histories.convictions);
@@ -113,13 +116,15 @@ function countEarlier(
 		const person = histories.person[at];
 		const mine = histories.charges[histories.charge[at]];
 		if (!mine.sections.some(isProp64)) continue;
+		if (dateTo[at] <= since) continue;
 		if (histories.incomplete[person] === 1) to[at] = MANY;
 		for (let other = histories.first[person]; other < histories.first[person + 1]; other++) {
-			if (other === at || dateFrom[other] >= dateTo[at]) continue;
-			const counted = counts(mine, histories.charges[histories.charge[other]], other);
+			if (other === at || dateTo[other] < since || dateFrom[other] >= dateTo[at]) continue;
+			const counted = counts(mine, histories.charges[histories.charge[other]]);
 			if (counted === FALSE) continue;
 			to[at]++;
-			if (counted === TRUE && histories.inchoate[other] === FALSE && dateTo[other] < dateFrom[at]) from[at]++;
+			if (dateFrom[other] < since || dateTo[other] >= dateFrom[at]) continue;
+			if (counted === TRUE && histories.inchoate[other] === FALSE) from[at]++;
 		}
 	}
 	return { kind: 'number', byPerson: false, from, to };
@@ -135,10 +140,14 @@ function casesOfSection({ histories }: DatedHistories): FactColumn {
 		const perhaps = new Set<number>();
 		for (let other = histories.first[person]; other < histories.first[person + 1]; other++) {
 			const same = sameSection(mine, histories.charges[histories.charge[other]]);
-			if (same !== FALSE) perhaps.add(histories.step[other]);
-			if (same === TRUE && (other === at || histories.inchoate[other] === FALSE)) surely.add(histories.step[other]);
+			if (same === FALSE) continue;
+			// A conviction of which the case is not known may be of any other's, or of one by itself.
+			const known = histories.step[other] !== 0;
+			perhaps.add(known ? histories.step[other] : -1 - other);
+			const counts = same === TRUE && (other === at || histories.inchoate[other] === FALSE);
+			if (counts && known) surely.add(histories.step[other]);
 		}
-		from[at] = surely.size;
+		from[at] = Math.max(surely.size, sameSection(mine, mine) === TRUE ? 1 : 0);
 		to[at] = histories.incomplete[person] === 1 ? MANY : perhaps.size;
 	}
 	return { kind: 'number', byPerson: false, from, to };

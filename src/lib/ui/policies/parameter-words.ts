@@ -5,7 +5,7 @@ import { rules } from '$lib/words/en';
 
 const words = rules.parameters;
 
-export function choiceWords(definition: ParameterDefinition): string {
+export function choiceWords(definition: Exclude<ParameterDefinition, { kind: 'choice' }>): string {
 	switch (definition.kind) {
 		case 'number':
 			return words.range(quantity(definition.min).text, quantity(definition.max).text, definition.off);
@@ -13,8 +13,6 @@ export function choiceWords(definition: ParameterDefinition): string {
 			return words.switch;
 		case 'sections':
 			return words.sections(definition.of);
-		case 'choice':
-			return '';
 	}
 }
 

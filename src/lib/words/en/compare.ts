@@ -1,19 +1,23 @@
 import { counted, type Quantity } from './quantity';
 
-type People = Readonly<Record<'gain' | 'lose' | 'both' | 'open' | 'otherwise' | 'same', Quantity>>;
+type People = Readonly<Record<'gain' | 'lose' | 'unsettled' | 'both' | 'open' | 'otherwise', Quantity>>;
 
 /** `1,204 people gain, 32 lose, …`: what is none is left out, except gains and losses. */
 function whoGains(people: People): string {
-	const parts = [
-		people.gain.value === 0 ? 'Nobody gains' : counted(people.gain, 'person gains', 'people gain'),
-		people.lose.value === 0 ? 'nobody loses' : `${people.lose.text} ${people.lose.value === 1 ? 'loses' : 'lose'}`
-	];
-	const { both, open, otherwise } = people;
+	const gain = people.gain.value === 0 ? 'Nobody gains' : counted(people.gain, 'person gains', 'people gain');
+	const lose =
+		people.lose.value === 0 ? 'nobody loses' : `${people.lose.text} ${people.lose.value === 1 ? 'loses' : 'lose'}`;
+	const parts = [`${gain}, ${lose}`];
+	const { both, unsettled, open, otherwise } = people;
 	if (both.value > 0)
-		parts.push(`${both.text} ${both.value === 1 ? 'gains' : 'gain'} on one conviction and lose on another`);
+		parts.push(
+			`${both.text} ${both.value === 1 ? 'gains' : 'gain'} on one conviction and ${both.value === 1 ? 'has' : 'have'} less, or less certain, relief on another`
+		);
+	if (unsettled.value > 0) parts.push(`for ${unsettled.text} relief is no longer certain`);
 	if (open.value > 0) parts.push(`for ${open.text} it is not known`);
-	if (otherwise.value > 0) parts.push(`${otherwise.text} get another answer with as much relief`);
-	return `${parts.join(', ')}.`;
+	if (otherwise.value > 0)
+		parts.push(`${otherwise.text} ${otherwise.value === 1 ? 'gets' : 'get'} another answer with as much relief`);
+	return `${parts.join('; ')}.`;
 }
 
 export const compare = {
@@ -30,10 +34,12 @@ export const compare = {
 	meaning: {
 		title: 'What counts as gaining or losing',
 		lines: [
-			'Gain: the answer of policy B certainly gives more relief than that of policy A. A dismissal is more than a reduction to an infraction, that more than a reduction to a misdemeanor, and that more than no relief.',
-			'Relief whose kind is open counts at its least, as it does in every figure. “Not yet” and “outside the scope” count as no relief.',
-			'Not known: at least one of the two policies leaves the answer to a person or to another office.',
-			'A person gains when at least one conviction gains and none loses, and loses when at least one loses and none gains.'
+			'Only relief that is certain counts, as in every figure. A dismissal is more than a reduction to an infraction, that more than a reduction to a misdemeanor, and that more than none. Relief whose kind is open counts as a reduction to a misdemeanor.',
+			'What a policy leaves to a person or to another office is not certain and counts as none; so do “not yet” and what is outside its scope.',
+			'Gain and lose: policy B gives more, or less, than policy A.',
+			'No longer certain: policy A gives relief; policy B leaves the answer, or the kind of relief, open. It may still be as much.',
+			'Not known: neither policy gives relief for certain, and at least one of them leaves the answer open.',
+			'A person gains when at least one conviction gains, and none loses or is no longer certain. A person loses when one loses and none gains.'
 		]
 	},
 	table: {
@@ -53,6 +59,7 @@ export const compare = {
 		all: 'Every change',
 		gain: 'Gain',
 		lose: 'Lose',
+		unsettled: 'No longer certain',
 		open: 'Not known',
 		otherwise: 'As much relief'
 	},
@@ -75,6 +82,7 @@ export const compare = {
 	kind: {
 		gain: 'Gains',
 		lose: 'Loses',
+		unsettled: 'No longer certain',
 		open: 'Not known',
 		otherwise: 'As much relief',
 		same: 'Same answer'

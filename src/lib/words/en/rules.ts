@@ -65,6 +65,7 @@ export const rules = {
 		on: 'on',
 		empty: 'none',
 		years: (n: Quantity) => counted(n, 'year', 'years'),
+		holds: (reading: string) => `${reading} (unless changed)`,
 		published: 'Choices published with it',
 		value: (title: string, value: string) => `${title}: ${value}`
 	},

@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/policies': 'Policies',
 	'/policies/[...id]': 'Rules of a policy',
 	'/earlier': 'A result from before',
+	'/kept': 'Kept on this device',
 	'/policies/edit': 'Change a policy',
 	'/help': 'Help',
 	'/about': 'About'

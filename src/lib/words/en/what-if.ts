@@ -34,7 +34,7 @@ export const whatIf = {
 	compare: 'Compare with the run’s policy',
 	use: 'Use this policy for the results',
 	back: 'Back to the run’s policy',
-	used: 'The results are now decided under this policy.',
+	used: (title: string) => `The results are now decided under: ${title}.`,
 	undo: (title: string) => `Back to: ${title}`,
 	using: 'Deciding…'
 };

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { ANY_CLASS, FELONY, MISDEMEANOR } from '../record/conviction-class';
+import { FALSE, TRUE, UNKNOWN, type Tri } from '../record/tri';
+import { compilePolicy } from './compile';
+import { OTHERWISE, decide } from './decide';
+import type { FactColumn, Facts } from './facts';
+import { OUTCOMES, OUT_OF_SCOPE } from './outcomes';
+import type { Condition, Outcome, Policy, Step } from './policy';
+
+const SECTIONS = ['11357', '11358', '459'].map((number) => ({ code: 'HS', number, subdivisions: [] }));
+
+interface Conviction {
+	readonly classes?: number;
+	/** Places in `SECTIONS`. */
+	readonly sections?: readonly number[];
+	readonly county?: Tri;
+	readonly a?: Tri;
+	readonly b?: Tri;
+}
+
+function step(when: Condition, outcome: Outcome, more: Partial<Step> = {}): Step {
+	return { id: '', when, outcome, says: { en: '' }, reason: '', cites: [], sure: 'text-read', ...more };
+}
+
+const is = (fact: string, value: boolean | string = true): Condition => ({ fact, is: value });
+const felony = is('conviction.class', 'felony');
+const a = is('a');
+const b = is('b');
+
+function policyOf(steps: readonly Step[], when?: Condition): Policy {
+	const sections = ['HS 11357', 'HS 11358'];
+	return {
+		scope: when === undefined ? { sections } : { sections, when },
+		parameters: {},
+		steps,
+		otherwise: { outcome: 'undecided', reason: '', says: { en: '' } }
+	} as unknown as Policy;
+}
+
+function factsOf(all: readonly Conviction[]): Facts {
+	const flag = (read: (one: Conviction) => Tri): FactColumn => ({
+		kind: 'flag',
+		byPerson: false,
+		values: Uint8Array.from(all, read)
+	});
+	const sections = all.map((one) => one.sections ?? [0]);
+	let end = 0;
+	const first = Uint32Array.from([0, ...sections.map((some) => (end += some.length))]);
+	const columns: Record<string, FactColumn> = {
+		'conviction.class': { kind: 'class', sets: Uint8Array.from(all, (one) => one.classes ?? FELONY) },
+		'conviction.section': {
+			kind: 'section',
+			charge: Uint32Array.from(all, (_, at) => at),
+			readings: { first, sections: sections.flat().map((at) => SECTIONS[at] ?? null) }
+		},
+		a: flag((one) => one.a ?? FALSE),
+		b: flag((one) => one.b ?? FALSE)
+	};
+	return { convictions: all.length, person: Uint32Array.from(all, (_, at) => at), column: (id) => columns[id] };
+}
+
+function decided(steps: readonly Step[], all: readonly Conviction[], scope?: Condition) {
+	const compiled = compilePolicy(policyOf(steps, scope), { facts: factsOf(all), parameters: {}, asOf: 20200701 });
+	const decisions = decide(
+		compiled,
+		Uint8Array.from(all, (one) => one.county ?? TRUE)
+	);
+	return all.map((_, at) => ({
+		outcome: decisions.outcome[at] === OUT_OF_SCOPE ? 'out' : OUTCOMES[decisions.outcome[at]],
+		step: decisions.step[at] === OTHERWISE ? null : decisions.step[at],
+		unknown: compiled.facts.filter((_fact, bit) => (decisions.unknown[at] & (1 << bit)) !== 0)
+	}));
+}
+
+describe('the facts that are named', () => {
+	const anyFelony = { classes: FELONY | MISDEMEANOR };
+
+	it('are not those of a step that no class reaches', () => {
+		const steps = [
+			step(felony, 'dismiss'),
+			step({ not: felony }, 'reduce'),
+			step(a, 'barred', { reason: 'nothing gets here' })
+		];
+		expect(decided(steps, [{ ...anyFelony, a: UNKNOWN }])).toEqual([
+			{ outcome: 'relief', step: null, unknown: ['conviction.class'] }
+		]);
+	});
+
+	it('are those of a step that some class reaches', () => {
+		const steps = [step(felony, 'dismiss'), step(a, 'barred'), step({ not: felony }, 'reduce')];
+		expect(decided(steps, [{ ...anyFelony, a: UNKNOWN }])[0].unknown).toEqual(['conviction.class', 'a']);
+	});
+
+	it('are not those of a part that is settled without them', () => {
+		const steps = [step({ all: [a, { any: [felony, b] }] }, 'dismiss')];
+		const both = { a: UNKNOWN, b: UNKNOWN } as const;
+		expect(decided(steps, [both, { ...both, classes: MISDEMEANOR }]).map((one) => one.unknown)).toEqual([
+			['a'],
+			['a', 'b']
+		]);
+	});
+
+	it('are not those of a step with the same outcome as the one that rests on known facts', () => {
+		expect(decided([step(a, 'dismiss'), step(felony, 'dismiss')], [{ a: UNKNOWN }])).toEqual([
+			{ outcome: 'dismiss', step: 1, unknown: [] }
+		]);
+	});
+
+	it('are those that may put the conviction outside the scope', () => {
+		expect(decided([step(felony, 'dismiss')], [{ a: UNKNOWN }], a)[0]).toMatchObject({
+			outcome: 'needs-review',
+			unknown: ['a']
+		});
+	});
+});
+
+describe('a step', () => {
+	it('that may make a misdemeanor or an infraction leaves relief certain and its kind open', () => {
+		const steps = [step(a, 'reduce', { becomes: 'infraction' }), step(felony, 'reduce')];
+		expect(decided(steps, [{ a: UNKNOWN }, { a: TRUE }, {}])).toEqual([
+			{ outcome: 'relief', step: 1, unknown: ['a'] },
+			{ outcome: 'reduce', step: 0, unknown: [] },
+			{ outcome: 'reduce', step: 1, unknown: [] }
+		]);
+	});
+
+	it('stands with the reason of the candidates where they agree and the whole set left it open', () => {
+		const steps = [step(felony, 'dismiss'), step({ not: felony }, 'dismiss')];
+		expect(decided(steps, [{ classes: ANY_CLASS }])).toEqual([{ outcome: 'dismiss', step: 0, unknown: [] }]);
+	});
+});
+
+describe('many convictions', () => {
+	it('are each decided as if they were alone, however many share a block', () => {
+		const kinds: Conviction[] = [
+			{},
+			{ classes: ANY_CLASS, a: UNKNOWN },
+			{ sections: [0, 2] },
+			{ sections: [0, 1], classes: 3, b: UNKNOWN },
+			{ sections: [2] },
+			{ sections: [0, 9], a: TRUE },
+			{ county: UNKNOWN },
+			{ county: FALSE },
+			{ b: UNKNOWN, classes: MISDEMEANOR }
+		];
+		const steps = [
+			step({ all: [a, { any: [b, felony] }] }, 'barred'),
+			step({ fact: 'conviction.section', in: ['HS 11358'] }, 'reduce'),
+			step({ not: b }, 'dismiss')
+		];
+		const alone = kinds.map((one) => decided(steps, [one], { not: b })[0]);
+		const many = Array.from({ length: 9001 }, (_, at) => kinds[(at * 7) % kinds.length]);
+		expect(decided(steps, many, { not: b })).toEqual(many.map((one) => alone[kinds.indexOf(one)]));
+	});
+});

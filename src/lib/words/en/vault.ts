@@ -1,0 +1,104 @@
+import { counted, type Quantity } from './quantity';
+
+/** Refusals of the vault: what happened, what is safe, what to do. */
+const REFUSALS: Readonly<Record<string, string>> = {
+	'wrong-secret': 'That does not open what is kept here. Nothing was changed. Check for a slip and try again.',
+	'header-damaged': 'The lock on this device is damaged. What is kept cannot be opened here; a backup can be.',
+	newer: 'A newer version of Clearslate was used here. Open it with that version; nothing was changed.',
+	damaged: 'Part of what is kept is not what was stored. The rest can still be opened.',
+	missing: 'Part of what is kept is missing. The rest can still be opened.',
+	quota:
+		'There is no room left on this device. What was kept before is still there. Free some space and keep it again.',
+	storage:
+		'This browser would not store it, as in some private windows. The open work is still here; download what you need.',
+	locked: 'It was locked meanwhile. Open it again.',
+	elsewhere: 'Clearslate is open in another tab, which has what is kept.'
+};
+
+export const vault = {
+	title: 'Kept on this device',
+	state: {
+		looking: 'Looking',
+		visit: 'Just this visit',
+		unsaved: 'Not kept yet',
+		saved: 'Kept on this device',
+		open: 'Open',
+		locked: 'Locked'
+	},
+	refused: (code: string) => REFUSALS[code] ?? REFUSALS.storage,
+	visit: {
+		lead: 'Nothing is stored. What is open lives in memory and goes when this page is closed.',
+		nothing: 'There is nothing to keep yet',
+		nothingBody: 'Run a county, and its results can be kept here, encrypted. Files themselves are never kept.',
+		start: 'Choose a file'
+	},
+	keep: {
+		title: 'Keep this on the device',
+		lead: 'The results are encrypted before they are stored. Whoever finds this device without the passphrase sees noise.',
+		passphrase: 'Passphrase',
+		passphraseHint: 'Six words drawn for you. Keep them, or type your own. Write them down away from this device.',
+		another: 'Draw six others',
+		recovery: 'Recovery code',
+		recoveryHint: 'Opens what is kept if the passphrase is lost. Without both, nobody can open it.',
+		print: 'Print the code',
+		written: 'I have the passphrase and the code on paper or in a password manager.',
+		name: 'Your name, for the history',
+		short: 'Short: easy to guess with a computer. Use at least twelve characters, better six words.',
+		go: 'Keep it here',
+		again: 'Keep this run here',
+		working: 'Encrypting and storing',
+		safari:
+			'On an iPad or iPhone the browser clears what a site keeps after seven days without use. Add Clearslate to the home screen first, and start it from there.'
+	},
+	lock: {
+		title: 'Locked',
+		lead: 'What is kept on this device is encrypted. Enter the passphrase or the recovery code.',
+		secret: 'Passphrase or recovery code',
+		name: 'Your name, for the history',
+		open: 'Open',
+		opening: 'Opening',
+		visit: 'Work without it, just this visit',
+		elsewhere: 'Another tab of this browser has it open.',
+		takeOver: 'Open it here and lock it there'
+	},
+	list: {
+		none: 'Nothing is kept yet',
+		noneBody: 'Run a county. Its results can then be kept here.',
+		county: (name: string) => `${name} County`,
+		about: (convictions: Quantity, asOf: string) =>
+			`${counted(convictions, 'conviction', 'convictions')} · as of ${asOf}`,
+		changed: (when: string) => `kept ${when}`,
+		open: 'Open',
+		remove: 'Remove',
+		sure: 'Remove it? Nothing can bring it back but a backup.',
+		yes: 'Remove it',
+		no: 'Leave it',
+		now: 'Open now',
+		madeUp: 'Made-up data',
+		damaged: (count: number) => `${count} that cannot be opened: not what was stored.`
+	},
+	lockNow: 'Lock now',
+	device: {
+		title: 'This device',
+		room: (used: string, quota: string) => `Used by this site: ${used} of about ${quota}.`,
+		persisted: 'The browser says that it will not clear this by itself.',
+		notPersisted:
+			'The browser may clear this by itself when space runs short. Keep a backup of what matters: download the results.'
+	},
+	erase: {
+		title: 'Erase everything kept here',
+		body: 'Destroys the keys and clears the storage. What the browser may leave on the disk is encrypted, and no key for it is left. Downloads are not touched.',
+		action: 'Erase everything',
+		sure: 'Erase everything that is kept on this device?',
+		yes: 'Erase it',
+		no: 'Leave it'
+	},
+	reopened: {
+		title: 'From what is kept here',
+		files:
+			'The files are not kept. To write rows again, choose the same files: Clearslate checks that they are the same.',
+		choose: 'Choose the files again',
+		differs: (name: string) => `${name} is missing among these, or its content is not the same. Nothing was written.`,
+		same: 'The files are the same. Rows can be written.'
+	}
+};

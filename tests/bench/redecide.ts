@@ -1,0 +1,81 @@
+/**
+ * `npx tsx tests/bench/redecide.ts`: what it costs to decide a county again under other options on the same day, and to
+ * count its figures. The goal for 100,000 convictions in scope is 20 ms, and 50 ms with all figures.
+ *
+ *   npx tsx tests/bench/redecide.ts [--rows 2600000]
+ */
+import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Parameters } from '../../src/lib/engine/policy';
+import { shippedPolicy } from '../../src/lib/law/policies';
+import { tally } from '../../src/lib/report/tally';
+import { CountyRun, keepCounty } from '../../src/lib/run/county-run';
+import { inProcessScanner } from '../../src/lib/run/in-process';
+import { readExtracts } from '../../src/lib/run/read-extracts';
+import { sampleCounty } from '../../src/lib/samples/county';
+import { pathSource } from '../../src/lib/workers/path-source';
+
+const AS_OF = 20200701;
+const ROUNDS = 20;
+const COUNTY = 'LOS ANGELES';
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '2600000' } } });
+
+/** Options that change from round to round, so that nothing can be remembered from the one before. */
+function optionsOf(round: number): Parameters {
+	return {
+		dismiss: ['HS 11357'],
+		reduce: ['HS 11358', 'HS 11359', 'HS 11360'],
+		under21: round % 2 === 0,
+		age: 40 + (round % 20),
+		yearsSince: 5 + (round % 7),
+		yearsFree: 1 + (round % 5),
+		onlyProp64: true,
+		deceased: round % 3 === 0
+	};
+}
+
+async function main(): Promise<void> {
+	const source = pathSource(sample(Number(values.rows)));
+	const run = new CountyRun(keepCounty(await readExtracts([source], inProcessScanner([source])), COUNTY));
+	const policy = shippedPolicy('california/county-2019');
+	if (policy === null) throw new Error('The policy does not ship');
+	const decide = (round: number) => run.decide(policy, optionsOf(round), AS_OF);
+	const first = decide(0);
+	const { convictions } = tally(first, run.totals);
+	console.log(`${convictions} convictions in scope of ${run.records.histories.convictions} kept`);
+	print('decide', convictions, decide);
+	print('count figures', convictions, () => tally(first, run.totals));
+	print('decide and count', convictions, (round) => tally(decide(round), run.totals));
+}
+
+/** The middle of the rounds that follow as many to warm up, and their processor time, which a busy machine shows better. */
+function print(what: string, convictions: number, work: (round: number) => unknown): void {
+	for (let round = 0; round < ROUNDS; round++) work(round);
+	const used = process.cpuUsage();
+	const taken = Array.from({ length: ROUNDS }, (_, round) => {
+		const started = performance.now();
+		work(round);
+		return performance.now() - started;
+	});
+	const { user, system } = process.cpuUsage(used);
+	const middle = taken.sort((a, b) => a - b)[ROUNDS >> 1];
+	const each = (milliseconds: number) => ((milliseconds / convictions) * 100_000).toFixed(1).padStart(6);
+	console.log(
+		`${what.padEnd(16)} ${each(middle)} ms per 100,000 in scope, processor ${each((user + system) / 1000 / ROUNDS)} ms`
+	);
+}
+
+/** Made once: it takes longer than all that is measured. */
+function sample(rows: number): string {
+	const path = join(tmpdir(), `clearslate-redecide-${rows}.csv`);
+	if (existsSync(path)) return path;
+	const file = openSync(`${path}.part`, 'w');
+	for (const chunk of sampleCounty({ county: COUNTY, rows, seed: 1, until: '2020-01-01' })) writeSync(file, chunk);
+	closeSync(file);
+	renameSync(`${path}.part`, path);
+	return path;
+}
+
+await main();
