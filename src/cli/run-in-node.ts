@@ -1,3 +1,4 @@
+import type { Parameters } from '../lib/engine/policy';
 import { bytesSource } from '../lib/intake/byte-source';
 import type { LedgerFile } from '../lib/intake/ledger';
 import { parseIsoDate } from '../lib/record/civil-date';
@@ -28,6 +29,8 @@ export interface NodeSettings {
 	readonly asOf: string;
 	/** Id of a policy that ships, or the text of a policy document or options file. */
 	readonly policy: string;
+	/** In the place of the policy's own, or of those that the document chooses. */
+	readonly parameters?: Parameters;
 	/** Bytes per range, and per read: small ones are for tests. */
 	readonly range?: number;
 	readonly chunk?: number;
@@ -55,12 +58,12 @@ export async function runInNode(inputs: readonly NodeFile[], settings: NodeSetti
 	return decideInNode(await readInNode(inputs, settings.county, settings.range, settings.chunk), settings);
 }
 
-export function decideInNode(run: CountyRun, settings: Pick<NodeSettings, 'asOf' | 'policy'>): NodeRun {
+export function decideInNode(run: CountyRun, settings: Pick<NodeSettings, 'asOf' | 'policy' | 'parameters'>): NodeRun {
 	const asOf = parseIsoDate(settings.asOf);
 	const chosen = choosePolicy(settings.policy);
 	if (asOf === null) throw new Error(`${settings.asOf} is not a date`);
 	if ('problem' in chosen) throw new Error(`The policy ${chosen.problem}`);
-	const decided = run.decide(chosen.policy, chosen.parameters, asOf);
+	const decided = run.decide(chosen.policy, { ...chosen.parameters, ...settings.parameters }, asOf);
 	const lineCount = run.files.reduce((sum, file) => sum + file.ledger.accepted + file.ledger.quarantined, 0);
 	const stamp = { app: '', build: '', law: '', madeUp: false, seconds: 0 };
 	return {

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Parameters } from '../../src/lib/engine/policy';
 import { shippedPolicy } from '../../src/lib/law/policies';
 import { tally } from '../../src/lib/report/tally';
-import { CountyRun } from '../../src/lib/run/county-run';
+import { CountyRun, keepCounty } from '../../src/lib/run/county-run';
 import { inProcessScanner } from '../../src/lib/run/in-process';
 import { readExtracts } from '../../src/lib/run/read-extracts';
 import { sampleCounty } from '../../src/lib/samples/county';
@@ -38,7 +38,7 @@ function optionsOf(round: number): Parameters {
 
 async function main(): Promise<void> {
 	const source = pathSource(sample(Number(values.rows)));
-	const run = new CountyRun(await readExtracts([source], inProcessScanner([source])), COUNTY);
+	const run = new CountyRun(keepCounty(await readExtracts([source], inProcessScanner([source])), COUNTY));
 	const policy = shippedPolicy('california/county-2019');
 	if (policy === null) throw new Error('The policy does not ship');
 	const decide = (round: number) => run.decide(policy, optionsOf(round), AS_OF);

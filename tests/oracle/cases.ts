@@ -2,7 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { readOptions, type Options } from './options';
+import { pilotRuns } from './pilot-runs';
+import { readOptions } from './options';
+import type { Question } from './model/question';
 import { gunzipped, rowsOf, type Row } from './raw/rows';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -12,14 +14,16 @@ const KEPT = join(ROOT, 'tests/cases/oracle');
 const SHARED = join(ROOT, '../shared/oracle');
 
 export interface Run {
-	/** Name of the options file. */
+	/** Name of the options file, or of the pilot with its thresholds. */
 	readonly name: string;
 	readonly asOf: string;
-	readonly options: Options;
-	/** The options file as text, for the tool that reads it. */
+	readonly question: Question;
+	/** For the tool that decides: the options file as text, or the id of a policy that ships. */
 	readonly policy: string;
+	readonly parameters: Readonly<Record<string, number>>;
 	readonly results: string;
-	readonly summary: string;
+	/** None was kept of the pilots. */
+	readonly summary: string | null;
 }
 
 export interface Case {
@@ -27,10 +31,15 @@ export interface Case {
 	readonly county: string;
 	readonly bytes: Uint8Array;
 	readonly rows: readonly Row[];
+	/** Of the configurable county policy. */
 	readonly runs: readonly Run[];
+	/** Of the pilot counties' policies. */
+	readonly pilots: readonly Run[];
 }
 
+/** Sound files: no class of difference applies. */
 export const CLEAN = ['clean_los_angeles_5k', 'clean_san_joaquin_5k'];
+export const CLEAN_PILOTS = ['clean_pilot_los_angeles_5k', 'clean_pilot_contra_costa_5k'];
 export const PLAIN = ['gen_los_angeles_5k', 'gen_sacramento_5k'];
 export const HARD = [
 	'hard_los_angeles_5k',
@@ -44,6 +53,7 @@ export const FIXTURES = ['fixture_configurable_sacramento', 'fixture_no_headers_
 const folderOf = (name: string) => join(FIXTURES.includes(name) ? SHARED : KEPT, name);
 export const isHere = (name: string) => existsSync(folderOf(name));
 export const EVERY = [...CLEAN, ...PLAIN, ...HARD, ...FIXTURES];
+export const WITH_PILOTS = [...CLEAN_PILOTS, ...PLAIN, ...HARD];
 
 const loaded = new Map<string, Case>();
 
@@ -60,18 +70,21 @@ export function load(name: string): Case {
 		county,
 		bytes: gunzipSync(readFileSync(input)),
 		rows: rowsOf(gunzipped(input)),
-		runs: runsIn(join(folder, 'configurable'))
+		runs: runsIn(join(folder, 'configurable')),
+		pilots: pilotRuns(folder, county)
 	};
 	loaded.set(name, made);
 	return made;
 }
 
 function runsIn(folder: string): Run[] {
+	if (!existsSync(folder)) return [];
 	const files = readdirSync(folder).filter((file) => file.endsWith('.csv.gz'));
 	return files.sort().map((file) => {
 		const [name, asOf] = file.replace('.csv.gz', '').split('__');
 		const { text, options } = readOptions(join(KEPT, 'options', `${name}.json`));
 		const summary = join(folder, `${name}__${asOf}.json`);
-		return { name, asOf, options, policy: text, results: join(folder, file), summary };
+		const question = { kind: 'county', options } as const;
+		return { name, asOf, question, policy: text, parameters: {}, results: join(folder, file), summary };
 	});
 }

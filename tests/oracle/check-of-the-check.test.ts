@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, AnswersFor } from './answers';
-import { EVERY, isHere, load } from './cases';
+import { EVERY, isHere, load, WITH_PILOTS, type Case, type Run } from './cases';
 import { compare, type Compared } from './compare';
 import { countyRunAnswers } from './county-run';
 import { modelAnswers } from './model/as-ours';
@@ -9,7 +9,7 @@ import { inFull } from './report';
 import * as wrong from './wrong-answers';
 
 const determinations = ({ permitted }: Compared) => [
-	...new Set(permitted.answers.map(([determination]) => determination))
+	...new Set(permitted.answers.map(({ determination }) => determination))
 ];
 const passed = (compared: readonly Compared[]) => compared.filter(({ fault }) => fault === null);
 /** The rows leave nothing open about this conviction. */
@@ -20,25 +20,37 @@ function isSettled(one: Compared): boolean {
 /** Nothing, or the first in full. */
 const shown = (compared: readonly Compared[]) => compared.slice(0, 5).map(inFull).join('\n');
 
-/** A few options files show it; the model and the county run have to be caught alike. */
-const tellers: [string, AnswersFor, string[]][] = [
-	['the model', modelAnswers, ['all_dismiss', 'bear_default_reduce', 'mixed_fixture']],
-	['the county run', countyRunAnswers, ['mixed_fixture']]
+/** A few options files, and each pilot once, show it; the model and the county run have to be caught alike. */
+const named = (names: readonly string[]) => (oracle: Case) => oracle.runs.filter(({ name }) => names.includes(name));
+const pilots = ({ pilots: all }: Case) => all.filter(({ name, asOf }) => asOf === '2020-07-01' && !/age\d/.test(name));
+interface Told {
+	readonly what: string;
+	readonly answers: AnswersFor;
+	readonly runsOf: (oracle: Case) => readonly Run[];
+	readonly name: string;
+}
+const told = (what: string, answers: AnswersFor, runsOf: Told['runsOf'], names: readonly string[]): Told[] =>
+	names.map((name) => ({ what, answers, runsOf, name }));
+const cases = [
+	...told('of the model', modelAnswers, named(['all_dismiss', 'bear_default_reduce', 'mixed_fixture']), EVERY),
+	...told('of the county run', countyRunAnswers, named(['mixed_fixture']), EVERY),
+	...told('of the model under pilot policies', modelAnswers, pilots, WITH_PILOTS),
+	...told('of the county run under pilot policies', countyRunAnswers, pilots, WITH_PILOTS)
 ];
-const cases = tellers.flatMap(([teller, answers, names]) => EVERY.map((name) => ({ teller, answers, names, name })));
 
 describe.each(cases)(
-	'on $name, with every answer of $teller spoilt',
-	({ answers, names, name }) => {
+	'on $name, with every answer $what spoilt',
+	({ answers, runsOf, name }) => {
 		const spoiltRuns = async (spoil: (given: Answers) => Answers): Promise<Compared[][]> => {
 			const oracle = load(name);
-			const runs = oracle.runs.filter((run) => names.includes(run.name));
+			const runs = runsOf(oracle);
+			expect(runs.length).toBeGreaterThan(0);
 			return Promise.all(runs.map(async (run) => compare(oracle, run, spoil(await answers(oracle, run)))));
 		};
 		const required = it.skipIf(!isHere(name));
 
 		required('another firm answer in the place of each fails, conviction by conviction', async () => {
-			for (const compared of await spoiltRuns(wrong.rotated)) {
+			for (const compared of [...(await spoiltRuns(wrong.rotated)), ...(await spoiltRuns(wrong.turned))]) {
 				const answered = passed(compared).filter(({ ours }) => ours !== '(no answer)');
 				expect(shown(answered.filter((one) => determinations(one).length < 2))).toBe('');
 				expect(passed(compared).length).toBeLessThan(compared.length);

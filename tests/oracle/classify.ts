@@ -1,9 +1,10 @@
 import type { Case, Run } from './cases';
+import { toolOf } from './model/question';
 import { PROOFS } from './proofs';
 import { remembered } from './remember';
 import { RawRows } from './touching';
 import { dayOf } from './model/dates';
-import { allBut, CLASSES, CORRECTED, OLDER, only, type DifferenceClass, type Reading } from './model/reading';
+import { allBut, CORRECTED, classesOf, OLDER, only, type DifferenceClass, type Reading } from './model/reading';
 import { modelOf } from './model/as-ours';
 
 const indexes = remembered((oracle: Case) => new RawRows(oracle));
@@ -13,16 +14,22 @@ export const rawRowsOf = (oracle: Case) => indexes(oracle, '');
 export function proved(oracle: Case, run: Run, id: string): DifferenceClass[] {
 	const rows = rawRowsOf(oracle).of(id);
 	if (rows.own.length === 0) return [];
-	const touching = { ...rows, county: oracle.county, asOf: dayOf(run.asOf) };
-	return CLASSES.filter((name) => PROOFS[name](touching));
+	const tool = toolOf(run.question);
+	const touching = { ...rows, county: oracle.county, asOf: dayOf(run.asOf), tool };
+	return classesOf(tool).filter((name) => PROOFS[name](touching));
 }
+
+/** What the facts of a conviction depend on beside its rows. */
+const aboutOf = ({ asOf, question }: Run) => `${asOf} ${toolOf(question)}`;
 
 /** Those of them that change a fact of this conviction on that day, under any options. */
 const changing = remembered((oracle: Case, key: string) => {
-	const [asOf, id] = [key.slice(0, 10), key.slice(11)];
+	const [about, id] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
 	const model = modelOf(oracle);
-	const run = oracle.runs.find((one) => one.asOf === asOf)!;
+	const run = [...oracle.runs, ...oracle.pilots].find((one) => aboutOf(one) === about)!;
 	const names = proved(oracle, run, id);
+	// Many options rest on the same facts; a pilot's table is run on them once or thrice.
+	if (run.question.kind === 'pilot') return { last: names, first: names };
 	return {
 		last: names.filter((name) => model.factsDiffer(run, id, CORRECTED, allBut(name))),
 		first: names.filter((name) => model.factsDiffer(run, id, OLDER, only(name)))
@@ -36,7 +43,7 @@ const changing = remembered((oracle: Case, key: string) => {
 export function excuses(oracle: Case, run: Run, id: string): DifferenceClass[] {
 	const model = modelOf(oracle);
 	const say = (reading: Reading) => JSON.stringify(model.permitted(run, id, reading));
-	const { last, first } = changing(oracle, `${run.asOf} ${id}`);
+	const { last, first } = changing(oracle, `${aboutOf(run)}|${id}`);
 	const [corrected, older] = [say(CORRECTED), say(OLDER)];
 	const needed = last.filter((name) => say(allBut(name)) !== corrected);
 	return needed.length > 0 ? needed : first.filter((name) => say(only(name)) !== older);

@@ -4,7 +4,7 @@ import { excuses } from './classify';
 import { olderAnswers } from './older-results';
 import { remembered } from './remember';
 import { modelOf } from './model/as-ours';
-import { RELIEF, REVIEW, type Permitted } from './model/permitted';
+import { isFirm, type Permitted, type Said } from './model/permitted';
 import { convictionId } from './model/people';
 import type { DifferenceClass } from './model/reading';
 
@@ -31,13 +31,6 @@ export interface Compared {
 const excused = remembered((oracle: Case) => remembered((run: Run, id: string) => excuses(oracle, run, id)));
 
 const NOTHING = '(no answer)';
-const DETERMINATIONS: Record<string, string> = {
-	dismiss: 'Eligible for Dismissal',
-	reduce: 'Eligible for Reduction',
-	relief: RELIEF,
-	'needs-review': REVIEW,
-	undecided: ''
-};
 
 const text = (answer: { determination: string; reason: string } | undefined) =>
 	answer ? `${answer.determination || '(undecided)'}: ${answer.reason}` : NOTHING;
@@ -83,18 +76,15 @@ function expectedRow(oracle: Case, run: Run, id: string): number | undefined {
 
 function faultIn(own: readonly Answer[], permitted: Permitted, row: number | undefined): Fault | null {
 	if (own.length > 1) return 'answered twice';
-	if (!isPermitted(own[0], permitted)) return 'more than the rows allow, or less';
-	if (own.length === 0) return null;
-	const [{ outcome, determination, reason }] = own;
-	if (own[0].row !== row) return 'on another row';
-	if (DETERMINATIONS[outcome] !== determination) return 'outcome and determination disagree';
-	const isOpen = determination === REVIEW || determination === RELIEF;
-	return isOpen && reason.trim() === '' ? 'open without a reason' : null;
+	if (own.length === 0) return permitted.silence ? null : 'more than the rows allow, or less';
+	const [answer] = own;
+	const said = permitted.answers.filter((one) => says(answer, one));
+	if (said.length === 0) return 'more than the rows allow, or less';
+	if (answer.row !== row) return 'on another row';
+	if (!said.some(({ outcome }) => outcome === answer.outcome)) return 'outcome and determination disagree';
+	return !said.some(isFirm) && answer.reason.trim() === '' ? 'open without a reason' : null;
 }
 
-function isPermitted(answer: Answer | undefined, permitted: Permitted): boolean {
-	if (!answer) return permitted.silence;
-	return permitted.answers.some(
-		([determination, reason]) => determination === answer.determination && (reason === null || reason === answer.reason)
-	);
+function says(answer: Answer, { determination, reason }: Said): boolean {
+	return determination === answer.determination && (reason === null || reason === answer.reason);
 }

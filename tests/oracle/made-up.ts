@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Case, Run } from './cases';
 import type { Options } from './options';
+import type { Pilot } from './model/question';
 import * as at from './raw/columns';
 
 export type Cells = Partial<Record<number, string>>;
@@ -11,7 +12,6 @@ const SOUND: Cells = {
 	[at.BIRTH]: '19700101',
 	[at.DATE]: '20100701',
 	[at.STEP]: 'COURT ACTION',
-	[at.COUNTY]: 'YOLO',
 	[at.COUNT]: '101002001000',
 	[at.CHARGE]: '11358 HS-CULTIVATE',
 	[at.CHARGE_CLASS]: 'F',
@@ -32,18 +32,29 @@ export function madeUpRun(options: Options): Run {
 			yearsCrimeFreeThreshold: options.free
 		}
 	});
-	return { name: 'made up', asOf: '2020-07-01', options, policy, results: '', summary: '' };
+	return { ...MADE_UP, question: { kind: 'county', options }, policy };
 }
 
+/** A pilot's policy with its own thresholds. */
+export function madeUpPilotRun(pilot: Pilot): Run {
+	const policy = `california/prop-64/${pilot.includes('2019') ? pilot : `${pilot}-2019-07`}`;
+	return { ...MADE_UP, question: { kind: 'pilot', pilot, age: 50, years: 10 }, policy };
+}
+
+const MADE_UP = { name: 'made up', asOf: '2020-07-01', parameters: {}, results: '', summary: null };
+
 /** A file of rows that differ from the sound one in the cells given. */
-export function madeUpCase(changes: readonly Cells[]): Case {
+export function madeUpCase(changes: readonly Cells[], county = 'YOLO'): Case {
 	const rows = changes.map((cells, index) => ({
 		index,
-		cells: Array.from({ length: at.COLUMNS }, (_, column) => cells[column] ?? SOUND[column] ?? '')
+		cells: Array.from(
+			{ length: at.COLUMNS },
+			(_, column) => cells[column] ?? (column === at.COUNTY ? county : SOUND[column]) ?? ''
+		)
 	}));
 	const text = Papa.unparse(
 		rows.map(({ cells }) => cells),
 		{ newline: '\n' }
 	);
-	return { name: 'made up', county: 'YOLO', rows, bytes: Buffer.from(text, 'latin1'), runs: [] };
+	return { name: 'made up', county, rows, bytes: Buffer.from(text, 'latin1'), runs: [], pilots: [] };
 }

@@ -8,29 +8,32 @@ export interface OlderAnswer {
 	readonly row: number;
 	readonly determination: string;
 	readonly reason: string;
-	/** The 18 appended columns as printed. */
+	/** The appended columns as printed: 18, of the pilots fewer. */
 	readonly appended: readonly string[];
 }
-
-const CONVICTIONS_ON_RECORD = 1;
-const DETERMINATION = 16;
-const REASON = 17;
 
 /** Only rows with eligibility information: the column of other charges is on every row of the file. */
 export const olderAnswers = (run: Run): readonly OlderAnswer[] => read(run, '');
 
-const read = remembered((run: Run) =>
-	csv(gunzipped(run.results))
-		.slice(1)
+const read = remembered((run: Run) => {
+	const [[, ...names], ...rows] = csv(gunzipped(run.results));
+	const at = (name: string) => names.indexOf(name);
+	const [record, determination, reason] = [
+		at('# of convictions on record'),
+		at('Eligibility Determination'),
+		at('Eligibility Reason')
+	];
+	return rows
 		.map(([row, ...appended]) => ({
 			row: Number(row),
-			determination: appended[DETERMINATION],
-			reason: appended[REASON],
+			determination: appended[determination],
+			reason: appended[reason],
 			appended
 		}))
-		.filter(({ appended }) => appended[CONVICTIONS_ON_RECORD] !== '')
-);
+		.filter(({ appended }) => appended[record] !== '');
+});
 
 export function olderSummary(run: Run): Record<string, unknown> {
+	if (run.summary === null) throw new Error(`${run.name}: no summary was kept`);
 	return JSON.parse(readFileSync(run.summary, 'utf8')) as Record<string, unknown>;
 }

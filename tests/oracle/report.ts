@@ -38,7 +38,7 @@ export class Table {
 
 /** An open answer where the rows, read boldly, allow a firm one. */
 function isWeaker({ ours, permitted: { best, silence } }: Compared): boolean {
-	return best !== null && !silence && ours.split(': ')[0] !== (best || '(undecided)');
+	return best !== null && !silence && ours.split(': ')[0] !== (best.determination || '(undecided)');
 }
 
 /** Some readers list for review what may be a conviction of 11357-11360, and some do not. */
@@ -57,10 +57,10 @@ export function inFull({ oracle, run, id, ...found }: Compared): string {
 	const rows = rawRowsOf(oracle).of(id).own;
 	return [
 		`${found.fault ?? 'difference'}: ${oracle.name}, ${run.name}, as of ${run.asOf}, conviction ${id}`,
-		`  options   ${JSON.stringify(run.options)}`,
+		`  question  ${JSON.stringify(run.question)}`,
 		`  older     ${found.older}`,
 		`  ours      ${found.ours}`,
-		`  permitted ${JSON.stringify(found.permitted.answers)}${found.permitted.silence ? ' or none' : ''}`,
+		`  permitted ${JSON.stringify(found.permitted.answers.map(({ determination, reason }) => [determination, reason]))}${found.permitted.silence ? ' or none' : ''}`,
 		`  classes   ${found.classes.join(', ') || 'none'}`,
 		...rows.map(({ index, cells }) => {
 			const named = NAMED.map(([name, at]) => `${name}=${JSON.stringify(cells[at])}`);

@@ -1,6 +1,6 @@
 import type { Case } from './cases';
 import { folded } from './raw/cells';
-import { DISPOSITION, SUBJECT } from './raw/columns';
+import { COUNT, DISPOSITION, SUBJECT } from './raw/columns';
 import type { Row } from './raw/rows';
 import { convictionId } from './model/people';
 
@@ -8,6 +8,8 @@ export interface Rows {
 	readonly own: readonly Row[];
 	readonly record: readonly Row[];
 	readonly person: readonly Row[];
+	/** Those of the person in the conviction's own cycle. */
+	readonly cycle: readonly Row[];
 }
 
 /** The raw rows by conviction and by subject id; those without an id fell together in the older tool. */
@@ -25,10 +27,12 @@ export class RawRows {
 	of(id: string): Rows {
 		const own = this.#convictions.get(id) ?? [];
 		const person = this.#people.get(own[0]?.cells[SUBJECT].trim()) ?? [];
-		return { own, person, record: person.filter(isConviction) };
+		const cycle = person.filter((row) => cycleOf(row) === cycleOf(own[0]));
+		return { own, person, record: person.filter(isConviction), cycle };
 	}
 }
 
+const cycleOf = ({ cells }: Row) => cells[COUNT].slice(0, 3);
 const isConviction = ({ cells }: Row) => folded(cells[DISPOSITION]).startsWith('CONVICTED');
 
 function add(map: Map<string, Row[]>, key: string, row: Row): void {

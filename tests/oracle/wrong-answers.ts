@@ -18,6 +18,16 @@ function rotate({ row, determination }: Answer): Answer {
 	return { row, outcome: 'dismiss', determination: 'Eligible for Dismissal', reason };
 }
 
+/** The same of a pilot's answers: what gives relief is left out, and everything else is dismissed. */
+export function turned(answers: Answers): Answers {
+	const decisions = answers.decisions.map(({ row, outcome }) =>
+		['dismiss', 'reduce', 'relief'].includes(outcome)
+			? { row, outcome: 'excluded', determination: 'Not eligible', reason: 'Two priors' }
+			: { row, outcome: 'dismiss', determination: 'Eligible for Dismissal', reason: 'Misdemeanor or Infraction' }
+	);
+	return { ...answers, decisions };
+}
+
 /** The coward's run: everything for review. */
 export const allForReview = (answers: Answers) => openly(answers, 'needs-review', REVIEW);
 

@@ -1,7 +1,6 @@
 import { OTHERWISE } from '../engine/decide';
 import { NEEDS_REVIEW, OUTCOMES, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
-import type { Charge } from '../record/charge';
 import { sectionName } from '../record/section';
 import type { FactColumn } from '../engine/facts';
 import type { DecidedCounty } from './decided';
@@ -59,9 +58,10 @@ export function stepReason(decided: DecidedCounty, conviction: number): string {
 
 /** Puts parameters, the conviction's section and its charge as printed into a policy's text. */
 export function filledIn(decided: DecidedCounty, text: string, conviction: number): string {
+	const { histories } = decided.records;
 	return text.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
 		if (name === 'conviction.section') return sectionAt(decided, decided.decisions.section[conviction]);
-		if (name === 'conviction.charge') return chargeOf(decided, conviction).printed;
+		if (name === 'conviction.charge') return histories.charges[histories.charge[conviction]].printed;
 		const value = decided.compiled.setting.parameters[name];
 		return value === undefined ? `{${name}}` : String(value);
 	});
@@ -71,11 +71,6 @@ function sectionAt(decided: DecidedCounty, at: number): string {
 	const column = decided.facts.column('conviction.section') as Extract<FactColumn, { kind: 'section' }>;
 	const section = column.readings.sections[at];
 	return section === null || section === undefined ? '' : sectionName(section);
-}
-
-function chargeOf(decided: DecidedCounty, conviction: number): Charge {
-	const { histories } = decided.records;
-	return histories.charges[histories.charge[conviction]];
 }
 
 /** What a conviction becomes that is reduced; null for other outcomes. */

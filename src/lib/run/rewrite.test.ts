@@ -4,7 +4,7 @@ import { readInNode } from '../../cli/run-in-node';
 import { bytesSource } from '../intake/byte-source';
 import { COLUMNS, CONDENSED, WIDTH } from '../intake/doj-extract/columns';
 import { runsAsFormula } from '../report/csv';
-import { shippedPolicy } from '../law/policies';
+import { SHIPPED_POLICIES, shippedPolicy } from '../law/policies';
 import { formulaMark } from './formula-cells';
 import { rewriteRange } from './rewrite';
 import { FIRST_LINES, RewritePlan } from './rewrite-plan';
@@ -27,8 +27,8 @@ const conviction = {
 	CONV_STAT_DESCR: 'FELONY'
 };
 
-async function rewrite(text: string, exact = false) {
-	const bytes = new TextEncoder().encode(text);
+async function rewrite(text: string | Uint8Array, exact = false) {
+	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
 	const run = await readInNode([{ name: 'x', bytes }], 'KERN');
 	const decided = run.decide(shippedPolicy('california/county-2019')!, {}, 20200701);
 	const plan = new RewritePlan(decided, run.files, exact, WANTED);
@@ -36,6 +36,7 @@ async function rewrite(text: string, exact = false) {
 	const done = await rewriteRange(bytesSource('x', bytes), file.extract.layout, plan.request(0, 0));
 	const lines = (out: Uint8Array) => new TextDecoder().decode(out).split('\n').slice(0, -1);
 	return {
+		bytes: done,
 		all: lines(done.all),
 		condensed: lines(done.condensed),
 		inScope: lines(done.inScope),
@@ -117,6 +118,38 @@ describe('result files', () => {
 		expect(all[0].startsWith(`${line(conviction)},A1,`)).toBe(true);
 	});
 });
+
+describe('a row whose letters are Windows-1252', () => {
+	const PEÑA = { ...conviction, OFN: 'PEÑA 1', COMMENT_TEXT: '11359 HS-SEÑOR' };
+	const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+	const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+	it('gets what is appended in the same encoding, with and without a decision', async () => {
+		const arrest = { SUBJECT_ID: '1001', OFFENSE_DESCR: '459 PC-BURGLARY', COMMENT_TEXT: '11359 HS-SEÑOR' };
+		const { bytes } = await rewrite(latin(`${line(PEÑA)}\n${line(arrest)}\n`));
+		const [decided, plain] = hex(bytes.all).split('\n');
+		expect(decided.startsWith(`${line(PEÑA)},PEÑA 1,1,11359 HS-SEÑOR,`)).toBe(true);
+		expect(plain).toBe(`${line(arrest)},,,11359 HS-SEÑOR${','.repeat(19)}`);
+		expect(hex(bytes.inScope)).toBe(`${decided}\n`);
+		expect(hex(bytes.condensed)).toContain(',PEÑA 1,1,11359 HS-SEÑOR,');
+	});
+
+	it('leaves rows in UTF-8 beside it in UTF-8', async () => {
+		const both = Buffer.concat([Buffer.from(`${line(PEÑA)}\n`), latin(`${line({ ...PEÑA, SUBJECT_ID: '2' })}\n`)]);
+		const [first, second] = hex((await rewrite(new Uint8Array(both))).bytes.all).split('\n');
+		expect(Buffer.from(first, 'latin1').toString()).toContain(`${line(PEÑA)},PEÑA 1,1,11359 HS-SEÑOR,`);
+		expect(second).toContain(',PEÑA 1,1,11359 HS-SEÑOR,');
+	});
+});
+
+it.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))(
+	'appended cells hold no letter but those of the file: %s',
+	(_, { steps, otherwise }) => {
+		const printed = [...steps.flatMap(({ reason, cites }) => [reason, ...cites]), otherwise.reason];
+		expect(printed.filter((text) => /[^\x20-\x7e]/.test(text))).toEqual([]);
+		expect(FIRST_LINES.all).toMatch(/^[\x20-\x7e]+\n$/);
+	}
+);
 
 describe('a cell that runs as a formula', () => {
 	it('is the same in bytes as in text', () => {

@@ -26,17 +26,18 @@ export function sentence(en: string): Sentence {
 
 /** The policy with other values as its own. */
 export function withOwnValues(policy: Policy, chosen: Parameters): Policy {
-	const parameters = Object.fromEntries(
-		Object.entries(policy.parameters).map(([id, definition]) => [
-			id,
-			Object.hasOwn(chosen, id) ? withDefault(definition, chosen[id]) : definition
-		])
-	);
-	return { ...policy, parameters };
+	return Object.entries(chosen).reduce((changed, [id, value]) => withOwnValue(changed, id, value), policy);
 }
 
-export function withDefault(definition: ParameterDefinition, value: ParameterValue): ParameterDefinition {
-	return { ...definition, default: value } as ParameterDefinition;
+/** Worked examples show what the steps do with the values that they were written for: those stay theirs. */
+export function withOwnValue(policy: Policy, id: string, value: ParameterValue): Policy {
+	const definition = policy.parameters[id];
+	const examples = policy.examples.map((example) => ({
+		...example,
+		parameters: { [id]: definition.default, ...example.parameters }
+	}));
+	const changed = { ...definition, default: value } as ParameterDefinition;
+	return { ...policy, parameters: { ...policy.parameters, [id]: changed }, examples };
 }
 
 export interface Bounds {

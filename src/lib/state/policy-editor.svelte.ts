@@ -1,21 +1,13 @@
 /** The policy that is being written: its versions, what is wrong with it, and its way in and out as a file. */
 import { saveBlob } from '../files/save-blob';
-import type {
-	Condition,
-	ParameterDefinition,
-	Parameters,
-	ParameterValue,
-	Policy,
-	PolicyProblem,
-	Step
-} from '../engine/policy';
+import type { Condition, Parameters, ParameterValue, Policy, PolicyProblem, Step } from '../engine/policy';
 import type { Finding } from '../law/policy-check-finding';
 import type { Phrase } from '../law/plain-words';
 import { policyEditor as words } from '../words/en';
 import { choices } from './choices.svelte';
 import { begin, edited, redone, undone, type History } from './edit-history';
 import { policies } from './policies.svelte';
-import { boundsOf, copyOf, freeId, isOwn, sentence, withDefault, withOwnValues, type Bounds } from './policy-draft';
+import { boundsOf, copyOf, freeId, isOwn, sentence, withOwnValue, withOwnValues, type Bounds } from './policy-draft';
 import * as edits from './policy-edits';
 import { openPolicy, type Opened } from './policy-opening';
 import { loadWorkbench, type Workbench } from './policy-workbench';
@@ -96,12 +88,20 @@ class PolicyEditor {
 		this.#edit('about', (policy) => ({ ...policy, about: sentence(about) }), 'about');
 	}
 
+	setSections(sections: readonly string[]): void {
+		this.#edit('scope', (policy) => ({ ...policy, scope: { ...policy.scope, sections } }));
+	}
+
+	removeChoice(id: string): void {
+		this.#edit('remove-choice', (policy) => edits.withoutChoice(policy, id));
+	}
+
 	setDefault(id: string, value: ParameterValue): void {
-		this.#setParameter(id, (definition) => withDefault(definition, value));
+		this.#edit('parameter', (policy) => withOwnValue(policy, id, value), `option ${id}`);
 	}
 
 	setBounds(id: string, bounds: Bounds): void {
-		this.#setParameter(id, (definition) => (definition.kind === 'number' ? { ...definition, ...bounds } : definition));
+		this.#edit('parameter', (policy) => edits.withBounds(policy, id, bounds), `bounds ${id}`);
 	}
 
 	/** The bounds that an option of years had where it came from; null for another option. */
@@ -149,9 +149,9 @@ class PolicyEditor {
 		this.#edit('otherwise', (policy) => edits.withOtherwise(policy, change), place && `otherwise ${place}`);
 	}
 
-	/** What comes out of a worked example now becomes what it says. */
-	takeExample(at: number): void {
-		this.#edit('example', (policy) => this.#workbench?.withExampleRun(policy, at) ?? policy);
+	/** What comes out of worked examples now becomes what they say. */
+	takeExamples(places: readonly number[]): void {
+		this.#edit('example', (policy) => this.#workbench?.withExamplesRun(policy, places) ?? policy);
 	}
 
 	removeExample(at: number): void {
@@ -220,10 +220,6 @@ class PolicyEditor {
 
 	#freeId(id: string): string {
 		return freeId(id, (one) => policies.byId(one) !== null);
-	}
-
-	#setParameter(id: string, change: (definition: ParameterDefinition) => ParameterDefinition): void {
-		this.#edit('parameter', (policy) => edits.withParameter(policy, id, change(policy.parameters[id])), `option ${id}`);
 	}
 
 	#edit(name: EditName, change: (policy: Policy) => Policy, place?: string): void {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../engine/policy';
 import { shippedPolicy } from '../law/policies';
+import { checkPolicy } from '../law/policy-check';
 import { conditionOf, linesOf } from './condition-lines';
 import { begin, edited, redone, undone, type History } from './edit-history';
 import { boundsOf, copyOf, freeId, withOwnValues } from './policy-draft';
 import {
 	newStep,
 	withOtherwise,
-	withParameter,
+	withBounds,
 	withStep,
 	withStepChanged,
 	withStepMoved,
@@ -66,8 +67,9 @@ describe('the options of a policy', () => {
 
 	it('may be narrowed and widened again as far as where they came from', () => {
 		const { age } = county.parameters;
-		const narrowed = { ...age, min: 50, max: 55 } as typeof age;
-		const copy = { ...withParameter(county, 'age', narrowed), id: 'own/copy' };
+		const copy = { ...withBounds(county, 'age', { min: 50, max: 55 }), id: 'own/copy' };
+		const narrowed = copy.parameters.age;
+		expect(narrowed).toEqual({ ...age, min: 50, max: 55 });
 		expect(boundsOf('age', copy.parameters.age, [county, copy])).toEqual({ min: 40, max: 65 });
 		expect(boundsOf('other', narrowed, [county, copy])).toEqual({ min: 50, max: 55 });
 		expect(boundsOf('deceased', county.parameters.deceased, [county])).toBeNull();
@@ -86,6 +88,8 @@ describe('a copy of a policy', () => {
 		expect(own.parameters.age.default).toBe(50);
 		expect(own.parameters.under21.default).toBe(true);
 		expect(own.parameters.dismiss).toBe(county.parameters.dismiss);
+		// Worked examples keep the values that they were written for.
+		expect(checkPolicy({ ...own, id: 'own/x' })).toEqual([]);
 	});
 
 	it('gets a name in files that no other policy has', () => {

@@ -1,5 +1,6 @@
 /** Changes of a policy, each a policy of its own: nothing is changed in place, so that everything can be undone. */
-import type { Example, ParameterDefinition, Parameters, Policy, Step } from '../engine/policy';
+import type { Example, Parameters, Policy, Step } from '../engine/policy';
+import type { Bounds } from './policy-draft';
 
 /** What was done, as the buttons for undoing and redoing it say. */
 export type EditName =
@@ -7,6 +8,8 @@ export type EditName =
 	| 'title'
 	| 'version'
 	| 'about'
+	| 'scope'
+	| 'remove-choice'
 	| 'parameter'
 	| 'remove-parameter'
 	| 'add-step'
@@ -78,8 +81,11 @@ export function withOtherwise(policy: Policy, change: Partial<Policy['otherwise'
 	return { ...policy, otherwise: { ...otherwise, ...kept, ...change } };
 }
 
-export function withParameter(policy: Policy, id: string, definition: ParameterDefinition): Policy {
-	return { ...policy, parameters: { ...policy.parameters, [id]: definition } };
+/** @param bounds of an option of years; another option has none. */
+export function withBounds(policy: Policy, id: string, bounds: Bounds): Policy {
+	const definition = policy.parameters[id];
+	if (definition.kind !== 'number') return policy;
+	return { ...policy, parameters: { ...policy.parameters, [id]: { ...definition, ...bounds } } };
 }
 
 /** Published choices and examples forget it too: they would name what there is not. */
@@ -96,6 +102,10 @@ export function withoutParameter(policy: Policy, id: string): Policy {
 
 function omit<T extends object>(object: T, key: string): T {
 	return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as T;
+}
+
+export function withoutChoice(policy: Policy, id: string): Policy {
+	return { ...policy, choices: (policy.choices ?? []).filter((choice) => choice.id !== id) };
 }
 
 /** The example with what comes out now as what it says. */

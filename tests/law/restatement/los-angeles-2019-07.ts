@@ -27,7 +27,7 @@ export function losAngelesJuly2019(one: Case, _chosen: Choices, is: Is): Verdict
 		const first = section.subdivisions[0];
 		return first === 'A' || first === 'B' ? dismiss('11357(a) or 11357(b)') : review('Other 11357');
 	}
-	if (is(listedAnywhere(history, 'strike 2019'))) return { outcome: 'barred', reason: 'PC 667(e)(2)(c)(iv)' };
+	if (is(listedAnywhere(history, 'strike 2019'))) return excluded('PC 667(e)(2)(c)(iv)');
 	if (is(twoPriors(one, conviction.date))) return excluded('Two priors');
 	if (is(yearsAreAtLeast(50, history.birth, asOf))) return dismiss('50 years or older');
 	if (is(yearsAreAtMost(21, history.birth, asOf))) return dismiss('21 years or younger');

@@ -23,8 +23,8 @@ export function sanFrancisco(one: Case, _chosen: Choices, is: Is): Verdict {
 	if (is(conviction.inchoate)) return maybe;
 	if (one.class === 'misdemeanor') return no;
 	if (isAggravated(section)) return no;
-	if (is(registeredAnywhere(history))) return { outcome: 'barred', reason: null };
-	if (is(listedAnywhere(history, 'strike San Francisco'))) return { outcome: 'barred', reason: null };
+	if (is(registeredAnywhere(history))) return no;
+	if (is(listedAnywhere(history, 'strike San Francisco'))) return no;
 	if (isBareSale(section) && is(threeCases(one))) return no;
 	if (isProp64(section)) return yes;
 	return is(not(conviction.otherInCycle)) ? yes : maybe;

@@ -41,19 +41,15 @@ export function statute(one: Case, chosen: Choices, is: Is): Verdict {
 		if (is(isBefore(conviction.date, on(19760101)))) return review;
 	const minor = is(isUnder(18, one, chosen.sure18));
 	if (minor && ofClass !== 'infraction') return toInfraction;
-	if (isAggravatedOnItsFace(section) || isAnomalous(section, ofClass)) return review;
-	if (minor) return barred;
+	if (isAggravatedOnItsFace(section)) return review;
+	if (minor && !isAnomalous(section, ofClass)) return barred;
 	const young = () => is(isUnder(21, one, chosen.sure21));
-	switch (section.name) {
-		case 'HS 11357':
-			return possession(one, young, is);
-		case 'HS 11358':
-			if (is(null)) return young() ? toInfraction : dismiss;
-			break;
-		case 'HS 11360':
-			if (section.subdivisions[0] === 'B') return givingAway(one, young, is);
-			if (is(null)) return young() ? relief : dismiss;
-	}
+	if (section.name === 'HS 11360' && section.subdivisions[0] === 'B') return givingAway(one, young, is);
+	if (section.name === 'HS 11357') return possession(one, young, is);
+	if (ofClass === 'infraction') return review;
+	// `is(null)` asks whether it was no more than an adult may have today: an extract never says.
+	if (section.name !== 'HS 11359' && is(null)) return young() ? toInfraction : dismiss;
+	if (ofClass !== 'felony') return review;
 	return is(isAggravated(one, chosen.priors === 'any', cycle)) ? barred : toMisdemeanor;
 }
 
@@ -66,23 +62,27 @@ function isAggravatedOnItsFace({ name, subdivisions: [first, second] }: Section)
 
 /** A class that the section did not have before the Act. */
 function isAnomalous({ name, subdivisions: [first] }: Section, ofClass: Class): boolean {
-	if (name === 'HS 11358' || name === 'HS 11359') return ofClass !== 'felony';
-	if (name === 'HS 11360') return first !== 'B' && ofClass !== 'felony';
-	// Without a subdivision a misdemeanor may be of any of them.
-	if (first === undefined) return ofClass === 'misdemeanor';
-	if (first === 'A') return ofClass === 'infraction';
-	return (first === 'C' && ofClass === 'felony') || first === 'D' || first === 'E';
+	if (name !== 'HS 11357') return !(name === 'HS 11360' && first === 'B') && ofClass !== 'felony';
+	return (first === 'A' && ofClass === 'infraction') || first === 'D' || first === 'E';
 }
 
-/** `is(null)` asks whether it was no more than an adult may have today: an extract never says. */
 function possession({ section, class: ofClass }: Case, young: () => boolean, is: Is): Verdict {
 	const [first] = section.subdivisions;
-	if (first === 'C') return barred;
-	if (first === 'B' || ofClass === 'infraction') {
-		if (!young()) return dismiss;
-		return ofClass === 'infraction' ? barred : toInfraction;
+	const infraction = ofClass === 'infraction';
+	switch (first) {
+		case 'D':
+		case 'E':
+			return review;
+		case 'C':
+			return ofClass === 'felony' ? review : barred;
+		case 'B':
+			return !young() ? dismiss : infraction ? barred : toInfraction;
+		case undefined:
+			// Only (b) was an infraction; a misdemeanor may be any of them.
+			if (infraction) return young() ? barred : dismiss;
+			if (ofClass === 'misdemeanor') return review;
 	}
-	if (is(null)) return young() ? toInfraction : dismiss;
+	if (is(null)) return !young() ? dismiss : infraction ? barred : toInfraction;
 	return ofClass === 'felony' ? toMisdemeanor : barred;
 }
 
@@ -103,18 +103,19 @@ function isUnder(age: number, { history, conviction }: Case, sureFrom: Choices[s
 }
 
 /**
- * A superstrike, an offence that asks for registration, or two priors, before the offence. If that day is open, or if
- * only a registration is told of, which may be for something else, one before the conviction leaves it open. Under the
- * statute's own words no prior can count: its subdivisions are of the day of the Act, and the offence lies before it.
+ * A superstrike, an offence that asks for registration, or two priors, before the offence. If that day is open, one
+ * before the conviction leaves it open; so do a registration, which may be for something else, and priors, of which
+ * the extract does not tell whether they came before the offence. Under the statute's own words no prior can count:
+ * its subdivisions are of the day of the Act, and the offence lies before it.
  */
 function isAggravated(one: Case, anyPriors: boolean, cycle: boolean): Known {
 	const { history, conviction } = one;
 	const before = (day: When) =>
 		some([listedBefore(history, 'strike statute', day), listedBefore(history, 'registrable statute', day)]);
+	const orOpen = (known: Known) => (known === false ? false : null);
 	return some([
-		cycle ? before(conviction.cycleDate) : before(conviction.date) === false ? false : null,
-		registeredBefore(history, conviction.date) === false ? false : null,
-		// As the counties' tools read it: before the conviction.
-		anyPriors && twoPriors(one, conviction.date)
+		cycle ? before(conviction.cycleDate) : orOpen(before(conviction.date)),
+		orOpen(registeredBefore(history, conviction.date)),
+		anyPriors && orOpen(twoPriors(one, conviction.date))
 	]);
 }

@@ -7,7 +7,7 @@ import { daysBetween, plusYears, type Day } from '../restatement/calendar';
 import { CHARGES } from '../restatement/charges';
 import type { ListName, Section } from '../restatement/history';
 import type { Combinations } from './table';
-import type { Value } from './value';
+import { NOT_KNOWN, type Value } from './value';
 
 const CLASSES: Readonly<Record<string, number>> = { felony: FELONY, misdemeanor: MISDEMEANOR, infraction: INFRACTION };
 
@@ -17,11 +17,14 @@ export function factsOfTable(names: readonly string[], combos: Combinations, asO
 	const columnFor = (id: string, list: string | undefined): FactColumn => {
 		const fact = names.indexOf(list === undefined ? id : `${id}(${list})`);
 		if (fact >= 0) return columnOf(id, combos, fact);
+		if (id === 'offence.age') return atMost(columnFor('cycle.age', undefined));
 		const derived = DERIVED[id];
 		const source = names.indexOf(derived?.from ?? '');
 		if (derived === undefined || source < 0)
 			throw new Error(`The policy reads ${id} ${list ?? ''}, of which its decision table says nothing`);
-		const values = combos.values[source].map((value) => derived.read(value, asOf, list));
+		const values = combos.values[source].map((value) =>
+			value === NOT_KNOWN ? NOT_KNOWN : derived.read(value, asOf, list)
+		);
 		return columnOf(id, { ...combos, values: combos.values.with(source, values) }, source);
 	};
 	return {
@@ -53,7 +56,8 @@ function columnOf(id: string, { count, values, place }: Combinations, fact: numb
 				sets: Uint8Array.from(each((value) => (typeof value === 'string' ? CLASSES[value] : undefined) ?? ANY_CLASS))
 			};
 		case 'section': {
-			const sections = values[fact].map(sectionIn);
+			const sections = values[fact].filter((value) => value !== NOT_KNOWN).map(sectionIn);
+			if (values[fact].includes(NOT_KNOWN)) return { kind, ...anyOf(sections, count) };
 			return {
 				kind,
 				charge: Uint32Array.from({ length: count }, (_, at) => place(fact, at)),
@@ -73,10 +77,20 @@ function columnOf(id: string, { count, values, place }: Combinations, fact: numb
 	}
 }
 
+/** Every conviction may be of any of the sections. */
+function anyOf(sections: readonly ReadSection[], count: number) {
+	return { charge: new Uint32Array(count), readings: { first: Uint32Array.of(0, sections.length), sections } };
+}
+
 function sectionIn(value: Value): ReadSection {
 	if (typeof value !== 'object') throw new Error(`${String(value)} is no section`);
 	const [code, number] = value.name.split(' ');
 	return { code, number, subdivisions: value.subdivisions };
+}
+
+/** At the offence the person was as old as at the cycle, or younger. */
+function atMost(column: FactColumn): FactColumn {
+	return column.kind === 'number' ? { ...column, from: column.from.map(() => 0) } : column;
 }
 
 /** Facts that follow from others of a table. */
@@ -84,13 +98,15 @@ const DERIVED: Readonly<
 	Record<string, { from: string; read: (value: Value, asOf: Day, list: string | undefined) => Value } | undefined>
 > = {
 	'person.ageOnAsOf': { from: 'person.birth', read: (birth, asOf) => ageOn(Number(birth), asOf) },
-	'person.ageInDays': { from: 'person.birth', read: (birth, asOf) => daysBetween(Number(birth), asOf) },
-	'person.daysSinceLatestConviction': {
-		from: 'person.latestConviction',
-		read: (latest, asOf) => daysBetween(Number(latest), asOf)
-	},
+	'person.ageInJulianYears': { from: 'person.birth', read: julianYears },
+	'person.julianYearsSinceLatestConviction': { from: 'person.latestConviction', read: julianYears },
 	'conviction.listed': { from: 'conviction.section', read: (section, _, list) => isListed(section, list) }
 };
+
+/** Whole years of 365.25 days. */
+function julianYears(since: Value, asOf: Day): number {
+	return Math.floor(daysBetween(Number(since), asOf) / 365.25);
+}
 
 function ageOn(birth: Day, day: Day): number {
 	let age = 0;

@@ -1,7 +1,8 @@
 import { readRows } from '../csv';
+import type { Chance } from '../differential/chance';
 import type { Day } from '../restatement/calendar';
 import type { Choices } from '../restatement/history';
-import { spanned, suits, type Value } from './value';
+import { NOT_KNOWN, spanned, suits, type Value } from './value';
 
 /**
  * A decision table: facts across, outcome last, and the first row that fits decides. Its first row says which values
@@ -71,6 +72,23 @@ export function combinations(table: Table, asOf: Day): Combinations {
 	}
 	const place = (fact: number, at: number) => Math.floor(at / strides[fact]) % values[fact].length;
 	return { count, values, place };
+}
+
+/** Some of many combinations, drawn by chance. */
+export function sample(combos: Combinations, chance: Chance, most: number): Combinations {
+	if (combos.count <= most) return combos;
+	const drawn = Array.from({ length: most }, () => chance.below(combos.count));
+	return { ...combos, count: most, place: (fact, at) => combos.place(fact, drawn[at]) };
+}
+
+/** The same combinations, of which one fact is not known. */
+export function withUnknown(combos: Combinations, fact: number): Combinations {
+	const values = typeof combos.values[fact][0] === 'object' ? [...combos.values[fact], NOT_KNOWN] : [NOT_KNOWN];
+	return {
+		...combos,
+		values: combos.values.with(fact, values),
+		place: (one, at) => (one === fact ? 0 : combos.place(one, at))
+	};
 }
 
 /** Rows are bits of two numbers. */

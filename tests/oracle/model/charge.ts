@@ -2,6 +2,8 @@ import { folded, isNoValue } from '../raw/cells';
 import { CHARGE, COMMENT, QUALIFIER } from '../raw/columns';
 import type { Row } from '../raw/rows';
 import { SECTIONS, type Section } from '../options';
+import { itemsOf, nameOf } from './items';
+import type { Tool } from './question';
 import type { Reading } from './reading';
 
 /**
@@ -10,21 +12,30 @@ import type { Reading } from './reading';
  */
 export type Kind = 'in' | 'out' | 'review' | 'unreadable';
 
+/** One way to take a charge. */
+export interface Way {
+	/** Those of 11357-11360 that it names. */
+	readonly sections: readonly Section[];
+	/** How the charge begins, for each of them: `11357(A)(1)`; of the older tool, as it stands. */
+	readonly texts: readonly string[];
+}
+
 export interface Charge {
 	readonly kind: Kind;
-	/** Those of 11357-11360 that it names; if it names several, a cautious reader takes it for any one of them. */
-	readonly ways: readonly (readonly Section[])[];
+	/** If it names several sections, a cautious reader takes it for any one of them. */
+	readonly ways: readonly Way[];
 	/** What has to be the same on every row of a count. */
 	readonly text: string;
 }
 
 const SEE_COMMENT = 'SEE COMMENT FOR CHARGE';
 
-export function chargeText(row: Row, reading: Reading): string {
+/** The older tools read the comment at these words or at a blank; the one of July 2019 at just these words. */
+export function chargeText(row: Row, reading: Reading, tool: Tool): string {
 	const charge = row.cells[CHARGE];
-	const elsewhere = reading.corrects('comment-charge')
-		? isNoValue(charge) || folded(charge) === SEE_COMMENT
-		: ['', SEE_COMMENT].includes(charge.trim());
+	const older = tool === 'july' ? charge === SEE_COMMENT : ['', SEE_COMMENT].includes(charge.trim());
+	const corrected = isNoValue(charge) || folded(charge) === SEE_COMMENT;
+	const elsewhere = reading.corrects('comment-charge') ? corrected : older;
 	return elsewhere ? row.cells[COMMENT] : charge;
 }
 
@@ -32,26 +43,24 @@ export function chargeText(row: Row, reading: Reading): string {
 function olderCharge(text: string): Charge {
 	const before = text.split('-')[0];
 	const sections = SECTIONS.filter((section) => before.includes(section));
-	return { kind: sections.length > 0 ? 'in' : 'out', ways: [sections], text: before };
+	return { kind: sections.length > 0 ? 'in' : 'out', ways: [{ sections, texts: [before] }], text: before };
 }
 
-// A section: its number, subdivisions glued on or in brackets. `11360A2 HS`, `11357(B)`, `11359HS`, `288A(C)(1) PC`.
-const SECTION = String.raw`\d+(?:\.\d+)*(?:[A-Z]\d*(?=HS\b|[^A-Z0-9]|$))?(?:\([^)]*\))*`;
-// Several of them, `11359/11357` or `664-11360(A)`, and the code, with or without a blank before it.
-const CHARGES = new RegExp(String.raw`^((?:(?:664|182)-)?${SECTION}(?:/${SECTION})*)\s*(?:([A-Z]{2})\b)?`);
-const INCHOATE = ['664', '182'];
+const NO_WAY: readonly Way[] = [{ sections: [], texts: [] }];
 
 function parsed(text: string, qualifier: string, cautious: boolean): Charge {
-	const found = CHARGES.exec(text);
-	if (!found) return { kind: 'unreadable', ways: [[]], text };
-	const [, list, code] = found;
-	const numbers = list.split(/[/-]/).map((item) => /^[\d.]+/.exec(item)![0]);
-	const hs = code === undefined || code === 'HS'; // a missing code is HS
-	const sections = SECTIONS.filter((section) => hs && numbers.includes(section));
-	const whole = `${list} ${code ?? 'HS'}`;
-	if (sections.length === 0) return { kind: 'out', ways: [[]], text: whole };
-	const isInchoate = INCHOATE.includes(numbers[0]) || /ATTEMPT|CONSPIR/.test(qualifier);
-	const ways = cautious ? sections.map((section) => [section]) : [sections];
+	const found = itemsOf(text);
+	if (!found) return { kind: 'unreadable', ways: NO_WAY, text };
+	const { items, code } = found;
+	const hs = code === '' || code === 'HS'; // a missing code is HS
+	const sections = SECTIONS.filter((section) => hs && items.some(({ number }) => number === section));
+	const whole = `${found.list} ${code || 'HS'}`;
+	if (sections.length === 0) return { kind: 'out', ways: NO_WAY, text: whole };
+	const own = items.filter(({ number }) => sections.includes(number as Section));
+	const isInchoate = found.inchoate || /ATTEMPT|CONSPIR/.test(qualifier);
+	const ways = cautious
+		? own.map((item) => ({ sections: [item.number as Section], texts: [nameOf(item)] }))
+		: [{ sections, texts: own.map(nameOf) }];
 	return { kind: isInchoate ? 'review' : 'in', ways, text: whole };
 }
 
@@ -61,8 +70,8 @@ const AMONG_WORDS = /(?<![\w.])1(?:135[789]|1360)(?![\d.]).*$/s;
 const read = new Map<string, Charge>();
 
 /** A cautious reader sends a section among words to review. */
-export function chargeOf(row: Row, reading: Reading, cautious: boolean): Charge {
-	const text = chargeText(row, reading);
+export function chargeOf(row: Row, reading: Reading, tool: Tool, cautious: boolean): Charge {
+	const text = chargeText(row, reading, tool);
 	if (!reading.corrects('section')) return olderCharge(text);
 	const qualifier = folded(row.cells[QUALIFIER]);
 	const key = `${String(cautious)}|${qualifier}|${text}`;

@@ -1,41 +1,39 @@
 import { folded, isNoValue } from '../raw/cells';
 import { BIRTH, COUNTY, DATE, STEP } from '../raw/columns';
 import type { Row } from '../raw/rows';
-import type { Section } from '../options';
-import { chargeOf, type Charge } from './charge';
-import { ANY, correctedSpan, hull, isReadable, olderSpan, type Day, type Span } from './dates';
+import { chargeOf, type Charge, type Way } from './charge';
+import { ANY, correctedSpan, hull, isReadable, olderSpan, type Span } from './dates';
 import { correctedFelony, offenceClass, olderFelony } from './felony';
 import { agreed, all, isOpen, type Maybe } from './maybe';
 import { peopleOf, type Conviction, type Person } from './people';
-import type { Reading } from './reading';
+import { pilotFactsOf, type PilotFacts } from './pilot/facts';
+import type { View } from './view';
 
-/** Whether the policy speaks about a conviction; `silent`: for review, but no section is named, so it may be left unsaid. */
-export type Scope = 'in' | 'out' | 'review' | 'silent';
+/**
+ * Whether the policy speaks about a conviction. `silent`: for review, but no section is named, so it may be left unsaid;
+ * `perhaps`: for review if its rows that call it an attempt are right, and otherwise in scope.
+ */
+export type Scope = 'in' | 'out' | 'review' | 'silent' | 'perhaps';
 
-/** All that a decision of the configurable county policy can rest on. */
+/** All that a decision can rest on. */
 export interface Facts {
 	readonly id: string;
 	readonly row: Row;
 	readonly scope: Scope;
 	readonly felony: Maybe;
 	/** What the charge can be. */
-	readonly sections: readonly (readonly Section[])[];
+	readonly ways: readonly Way[];
 	readonly date: Span;
 	readonly birth: Span;
 	/** Of the person's other convictions, in any county. */
 	readonly otherDates: readonly Span[];
 	readonly only64: Maybe;
 	readonly deceased: Maybe;
+	/** Null under the configurable policy. */
+	readonly pilot: PilotFacts | null;
 }
 
-/** How to look at the rows; a cautious reader makes the most of a doubt, the other one the least. */
-export interface View {
-	readonly county: string;
-	readonly asOf: Day;
-	readonly reading: Reading;
-	readonly cautious: boolean;
-}
-
+/** The facts of all convictions in some people's rows. */
 export function factsOf(rows: readonly Row[], view: View): Map<string, Facts> {
 	const facts = peopleOf(rows, view.reading).flatMap((person) => factsOfPerson(person, view));
 	return new Map(facts.map((one) => [one.id, one]));
@@ -55,17 +53,19 @@ function factsOfPerson(person: Person, view: View): Facts[] {
 	const isDeceased = person.rows.some(({ cells }) => cells[STEP] === 'DECEASED');
 	// Whoever has no id may have more on record, and may have died.
 	const more = (value: Maybe, known: Maybe) => (person.nameless && value === known ? 'unknown' : value);
+	const pilot = view.tool === 'configurable' ? null : pilotFactsOf(person, seen, view);
 	return seen.map((one, at) => ({
 		id: one.conviction.id,
 		row: one.conviction.rows[0],
-		scope: scopeOf(one, view),
+		scope: scopeOf(one, view, pilot?.[at] ?? null),
 		felony: felonyOf(one.conviction, view),
-		sections: one.charges.flatMap(({ ways }) => ways),
+		ways: one.charges.flatMap(({ ways }) => ways),
 		date: one.date,
 		birth,
 		otherDates: [...seen.filter((_, other) => other !== at).map(({ date }) => date), ...(person.nameless ? [ANY] : [])],
 		only64: more(everyIs64, true),
-		deceased: more(isDeceased, false)
+		deceased: more(isDeceased, false),
+		pilot: pilot?.[at] ?? null
 	}));
 }
 
@@ -77,9 +77,9 @@ function voices({ rows }: Conviction, { reading }: View): Row[] {
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function see(conviction: Conviction, view: View): Seen {
-	const { reading, cautious } = view;
+	const { reading, tool, cautious } = view;
 	const rows = voices(conviction, view);
-	const charges = rows.map((row) => chargeOf(row, reading, cautious));
+	const charges = rows.map((row) => chargeOf(row, reading, tool, cautious));
 	const kinds = unique(charges.map(({ kind }) => kind));
 	const differ = cautious && unique(charges.map(({ text }) => text)).length > 1;
 	const one = differ ? 'unknown' : agreed(charges.map(({ kind }) => is64(kind)));
@@ -111,12 +111,21 @@ function inCounty(conviction: Conviction, view: View): Maybe {
 	return agreed(named.map((name) => name === view.county));
 }
 
-function scopeOf({ conviction, is64: charge }: Seen, view: View): Scope {
+/** Two pilot counties speak about related charges, too. */
+function scopeOf({ conviction, charges, is64: charge }: Seen, view: View, pilot: PilotFacts | null): Scope {
 	const here = inCounty(conviction, view);
-	if (here === false || charge === false) return 'out';
+	if (here === false) return 'out';
+	const related = pilot !== null && hasRelated(view.county) ? pilot.related : false;
+	if (related === true && charge !== 'unknown') return isOpen(here) ? 'review' : 'in';
 	if (charge === 'unreadable') return 'silent';
-	return isOpen(charge) || isOpen(here) ? 'review' : 'in';
+	if (charge === false) return related === false ? 'out' : 'review';
+	if (isOpen(here)) return 'review';
+	const kinds = unique(charges.map(({ kind }) => kind));
+	if (kinds.length > 1 && kinds.every((kind) => kind === 'in' || kind === 'review')) return 'perhaps';
+	return isOpen(charge) ? 'review' : 'in';
 }
+
+export const hasRelated = (county: string) => county === 'SAN JOAQUIN' || county === 'CONTRA COSTA';
 
 function birthOf({ births }: Person, { reading, cautious }: View): Span {
 	if (!reading.corrects('birth-unknown')) {

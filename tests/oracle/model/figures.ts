@@ -15,7 +15,7 @@ export function clearOfLastSevenYears(oracle: Case, run: Run): { current: number
 	const recent = peopleOf(oracle.rows, CORRECTED)
 		.map(({ convictions }) => convictions.filter(({ id }) => facts(id).date.lo > after))
 		.filter((convictions) => convictions.length > 0);
-	const isDismissed = (id: string) => model.permitted(run, id).best === 'Eligible for Dismissal';
+	const isDismissed = (id: string) => model.permitted(run, id).best?.outcome === 'dismiss';
 	return {
 		current: recent.filter((convictions) => convictions.every(({ id }) => isDismissed(id))).length,
 		all: recent.filter((convictions) => convictions.every(({ id }) => facts(id).scope === 'in')).length

@@ -1,6 +1,8 @@
+import type { Tool } from './question';
+
 /**
- * The classes of difference that can touch a decision of the configurable county policy. Each names one way of reading
- * raw cells that is corrected on purpose. A reading is the set of corrections in force: none of them is the older tool,
+ * The classes of difference that can touch a decision. Each names one way of reading raw cells that is corrected on
+ * purpose; the last four touch the pilot counties' policies only. (Relief on record changes no decision.) A reading is the set of corrections in force: none of them is the older tool,
  * all of them is what is required now.
  */
 export const CLASSES = [
@@ -14,26 +16,36 @@ export const CLASSES = [
 	'county',
 	'identity',
 	'disposition-text',
-	'repeated-count'
+	'repeated-count',
+	'sentence-unknown',
+	'count-order',
+	'registration',
+	'strike-lists'
 ] as const;
 
 export type DifferenceClass = (typeof CLASSES)[number];
 
+const OF_PILOTS = 4;
+
+export const classesOf = (tool: Tool): readonly DifferenceClass[] =>
+	tool === 'configurable' ? CLASSES.slice(0, -OF_PILOTS) : CLASSES;
+
 export interface Reading {
-	readonly key: string;
 	readonly corrects: (name: DifferenceClass) => boolean;
 }
 
-const known = new Map<string, Reading>();
-
+/** One object for each reading, so that what was read by it can be found again. */
 function readingOf(names: readonly DifferenceClass[]): Reading {
-	const key = names.join(' ');
-	const reading = known.get(key) ?? { key, corrects: (name) => names.includes(name) };
-	known.set(key, reading);
-	return reading;
+	const corrected = new Set(names);
+	return { corrects: (name) => corrected.has(name) };
 }
+
+const byClass = (names: (name: DifferenceClass) => readonly DifferenceClass[]) =>
+	new Map(CLASSES.map((name) => [name, readingOf(names(name))]));
+const ONLY = byClass((name) => [name]);
+const ALL_BUT = byClass((name) => CLASSES.filter((other) => other !== name));
 
 export const OLDER = readingOf([]);
 export const CORRECTED = readingOf(CLASSES);
-export const only = (name: DifferenceClass) => readingOf([name]);
-export const allBut = (name: DifferenceClass) => readingOf(CLASSES.filter((other) => other !== name));
+export const only = (name: DifferenceClass) => ONLY.get(name)!;
+export const allBut = (name: DifferenceClass) => ALL_BUT.get(name)!;

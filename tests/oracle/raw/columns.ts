@@ -1,4 +1,4 @@
-/** The columns of the research file that a configurable county decision rests on, by position. */
+/** The columns of the research file that a county's decision rests on, by position. */
 export const COLUMNS = 95;
 
 export const SUBJECT = 2;
@@ -12,6 +12,8 @@ export const CHARGE_CLASS = 55;
 export const QUALIFIER = 56;
 export const DISPOSITION = 80;
 export const CLASS = 82;
+export const SENTENCE = 87;
+export const SENTENCE_UNIT = 88;
 export const COMMENT = 93;
 
 /** Printed with a failure: the cells by the names of the layout. */
@@ -27,5 +29,7 @@ export const NAMED: readonly (readonly [string, number])[] = [
 	['OFFENSE_QUAL_LST', QUALIFIER],
 	['DISP_DESCR', DISPOSITION],
 	['CONV_STAT_DESCR', CLASS],
+	['SENT_LENGTH', SENTENCE],
+	['SENT_TIME_CODE', SENTENCE_UNIT],
 	['COMMENT_TEXT', COMMENT]
 ];

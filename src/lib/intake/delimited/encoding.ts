@@ -51,3 +51,21 @@ export function decodeRecord(bytes: Uint8Array): string {
 	const out = new Uint8Array(bytes.length * 3);
 	return new TextDecoder().decode(out.subarray(0, toUtf8(bytes, 0, bytes.length, out)));
 }
+
+const UNKNOWN = 63;
+
+/** UTF-8 as Windows-1252. A letter that has no place in it becomes a question mark. */
+export function fromUtf8(bytes: Uint8Array, start: number, end: number): Uint8Array {
+	const text = new TextDecoder().decode(bytes.subarray(start, end));
+	const out = new Uint8Array(text.length);
+	let to = 0;
+	for (const letter of text) out[to++] = place(letter.codePointAt(0) ?? UNKNOWN);
+	return out.subarray(0, to);
+}
+
+function place(point: number): number {
+	if (point < 0x80 || (point >= 0xa0 && point < 0x100)) return point;
+	if (point < 0xa0) return WINDOWS_1252[point - 0x80] === 0 ? point : UNKNOWN;
+	const at = WINDOWS_1252.indexOf(point);
+	return at < 0 ? UNKNOWN : at + 0x80;
+}

@@ -67,8 +67,11 @@ export class ExtractReader {
 		if (step === words.DECEASED_STEP) this.subjects.markDeceased(subject);
 		const offense = this.intern(COLUMN.offense);
 		const charge = this.kindOf(this.chargeKinds, offense, words.chargeKind);
-		if (convicted === words.CONVICTED || convicted === words.SET_ASIDE || step === words.REGISTRATION_STEP) {
-			const kind = convicted === words.CONVICTED ? CONVICTION : convicted === words.SET_ASIDE ? RELIEF : REGISTRATION;
+		// A registration is one, whatever its row says of a conviction.
+		if (step === words.REGISTRATION_STEP)
+			this.fill(this.place(REGISTRATION, subject, row, line), offense, charge, disposition);
+		if (convicted === words.CONVICTED || convicted === words.SET_ASIDE) {
+			const kind = convicted === words.CONVICTED ? CONVICTION : RELIEF;
 			const at = this.place(kind, subject, row, line);
 			this.fill(at, offense, charge, disposition);
 			if (step === words.COURT_ACTION) this.events.columns.flags[at] = this.events.columns.flags[at] | IN_COURT;

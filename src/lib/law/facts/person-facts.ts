@@ -23,15 +23,15 @@ export const PERSON_FACTS: readonly Fact[] = [
 		})
 	},
 	{
-		id: 'person.ageInDays',
+		id: 'person.ageInJulianYears',
 		kind: 'number',
-		title: { en: 'Age in days on the as-of date' },
+		title: { en: 'Age in years of 365.25 days' },
 		about: {
-			en: 'Days from birth to the as-of date, for rules that count a year as 365.25 days. Birth dates that differ within a record leave every day between them possible.'
+			en: 'Whole years of 365.25 days from birth to the as-of date, as some counties counted: on some birthdays it is one less than the age. Birth dates that differ within a record leave every day between them possible.'
 		},
 		cites: [],
 		columns: ['PRI_DOB'],
-		compute: ({ birthFrom, birthTo, asOf }) => daysSince(birthFrom, birthTo, asOf)
+		compute: ({ birthFrom, birthTo, asOf }) => julianYearsSince(birthFrom, birthTo, asOf)
 	},
 	{
 		id: 'person.birth',
@@ -82,17 +82,17 @@ export const PERSON_FACTS: readonly Fact[] = [
 		compute: latestConviction
 	},
 	{
-		id: 'person.daysSinceLatestConviction',
+		id: 'person.julianYearsSinceLatestConviction',
 		kind: 'number',
-		title: { en: 'Days since the latest conviction' },
+		title: { en: 'Years of 365.25 days since the latest conviction' },
 		about: {
-			en: 'Days from the latest of all the person’s convictions, of every county and section, to the as-of date, for rules that count a year as 365.25 days. If a record of the person could not be read, there may be a later one.'
+			en: 'Whole years of 365.25 days from the latest of all the person’s convictions, of every county and section, to the as-of date, as some counties counted: on some anniversaries it is one less. If a record of the person could not be read, there may be a later one.'
 		},
 		cites: [],
 		columns: ['STP_EVENT_DATE'],
 		compute: (dated) => {
 			const { from, to } = latestConviction(dated);
-			return daysSince(from, to, dated.asOf);
+			return julianYearsSince(from, to, dated.asOf);
 		}
 	},
 	{
@@ -133,15 +133,11 @@ function registeredBefore({ histories, dateFrom, dateTo }: DatedHistories): Fact
 	return { kind: 'flag', byPerson: false, values };
 }
 
-/** Of each person, the days from a span of dates to the as-of date. */
-function daysSince(from: Int32Array, to: Int32Array, asOf: CivilDate): FactColumn {
+/** Of each person, the whole years of 365.25 days from a span of dates to the as-of date. */
+function julianYearsSince(from: Int32Array, to: Int32Array, asOf: CivilDate): FactColumn {
 	const today = dayNumber(asOf);
-	return {
-		kind: 'number',
-		byPerson: true,
-		from: to.map((date) => today - dayNumber(date)),
-		to: from.map((date) => today - dayNumber(date))
-	};
+	const years = (date: CivilDate) => Math.floor((today - dayNumber(date)) / 365.25);
+	return { kind: 'number', byPerson: true, from: to.map(years), to: from.map(years) };
 }
 
 function latestConviction({
