@@ -25,6 +25,7 @@ declare module 'virtual:licences' {
 
 /** Made by `scripts/changelog.mjs` from CHANGELOG.md, newest release first. */
 declare module 'virtual:changelog' {
-	const changelog: readonly import('./lib/report/changes-since').Release[];
+	import type { Release } from '$lib/report/changes-since';
+	const changelog: readonly Release[];
 	export default changelog;
 }

@@ -7,6 +7,8 @@
 const ADDRESSES: readonly (readonly [start: string, reason: string])[] = [
 	['http://www.w3.org/', 'names of XML vocabularies'],
 	['https://svelte.dev/e/', "names of Svelte's own errors"],
+	['http://bit.ly/2kdckMn', "in a message of Dexie's to whoever develops with it; nothing opens it"],
+	['https://tinyurl.com/y2uuvskb', "in a message of Dexie's, as above"],
 	['https://leginfo.legislature.ca.gov/', 'the law itself, as a link that a reader may follow']
 ];
 
