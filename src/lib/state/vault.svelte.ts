@@ -1,4 +1,5 @@
 /** What is kept on this device: whether there is a vault, whether it is open, and whether the open run stands in it. */
+import { changesSince, type ChangesSince } from '../report/changes-since';
 import type { Refusal } from '../vault/answer';
 import type { DeviceStorage } from '../vault/device';
 import type { SessionManifest } from '../vault/session';
@@ -6,6 +7,7 @@ import type { Turn } from '../vault/single-writer';
 import type { Secret } from '../vault/slots';
 import type { OpenVault, Vault } from '../vault/vault';
 import type { AboutRun } from '../workers/contract';
+import { build } from './about';
 import { run } from './run.svelte';
 import { endSession, session } from './worker-session';
 
@@ -23,6 +25,7 @@ class VaultState {
 	#device = $state.raw<DeviceStorage | null>(null);
 	#savedEdition = $state(-1);
 	#current = $state<string | null>(null);
+	#since = $state.raw<ChangesSince | null>(null);
 	#who = $state('');
 	#vault: Vault | null = null;
 	#open: OpenVault | null = null;
@@ -40,6 +43,8 @@ class VaultState {
 	readonly device = $derived.by(() => this.#device);
 	/** The open run, as it stands on the screen, is in the vault. */
 	readonly saved = $derived.by(() => run.results !== null && this.#savedEdition === run.edition);
+	/** How this app stands to the one that made the run that was opened here last. */
+	readonly since = $derived.by(() => this.#since);
 	/** Id of the session that the open run is kept as. */
 	readonly current = $derived.by(() => this.#current);
 
@@ -109,6 +114,9 @@ class VaultState {
 			const about = manifest.details as unknown as AboutRun;
 			const answer = await (await session()).reopen({ bytes: read.bytes, about });
 			if (!answer.ok) return { ok: false, code: 'damaged', values: { record: 'run' } };
+			const { default: changelog } = await import('virtual:changelog');
+			const now = { app: build.version, build: build.build, law: build.law };
+			this.#since = changesSince(about.madeBy, now, changelog);
 			run.adopt(answer, about.madeBy);
 			this.#current = id;
 			this.#savedEdition = run.edition;
