@@ -4,6 +4,8 @@ export interface CountyArguments {
 	readonly inputs: readonly string[];
 	readonly county: string;
 	readonly policy: string;
+	/** `NAME=VALUE`, for parameters of the policy. */
+	readonly settings: readonly string[];
 	readonly compare: string | null;
 	readonly asOf: string;
 	readonly out: string;
@@ -24,6 +26,8 @@ export const HELP = `Clears a county's records: reads DOJ extracts, decides ever
   --input FILE     a DOJ extract (95 columns, .dat or .csv); give it once for each file
   --county NAME    one of California's 58 counties, in any case
   --policy P       the id of a policy that ships, a policy document, or an options file of the older county tools
+  --set NAME=VALUE a parameter of that policy, in the place of its own value; give it once for each, such as
+                   --set age=40 --set years=5
   --compare P      another policy, to compare with the first: comparison.csv names every conviction whose answer
                    changes from the first (a) to this one (b), and the step that decided each
   --as-of DATE     the day on which ages and years are counted
@@ -40,6 +44,7 @@ const OPTIONS = {
 	input: { type: 'string', multiple: true },
 	county: { type: 'string' },
 	policy: { type: 'string' },
+	set: { type: 'string', multiple: true },
 	compare: { type: 'string' },
 	'as-of': { type: 'string' },
 	out: { type: 'string' },
@@ -72,7 +77,17 @@ export function parseCountyArguments(args: readonly string[]): Parsed {
 	const compare = values.compare ?? null;
 	return {
 		kind: 'run',
-		run: { inputs: input, county, policy, compare, asOf, out, exact: values.exact === true, workers }
+		run: {
+			inputs: input,
+			county,
+			policy,
+			settings: values.set ?? [],
+			compare,
+			asOf,
+			out,
+			exact: values.exact === true,
+			workers
+		}
 	};
 }
 

@@ -3,6 +3,7 @@ import { SHIPPED_POLICIES, shippedPolicy } from '../lib/law/policies';
 import { parseIsoDate } from '../lib/record/civil-date';
 import { countyNamed } from '../lib/record/counties';
 import { HELP, parseCountyArguments, type CountyArguments } from './arguments';
+import { readSettings } from './parameter-argument';
 import { choosePolicy } from './policy-argument';
 import { runCounty } from './run-county';
 
@@ -33,9 +34,19 @@ async function run(given: CountyArguments): Promise<number> {
 	if (asOf === null) return complain(`${given.asOf} is not a day of the form YYYY-MM-DD.`);
 	const chosen = policyNamed(given.policy);
 	if ('problem' in chosen) return complain(chosen.problem);
+	const set = readSettings(chosen.policy, given.settings);
+	if ('problem' in set) return complain(set.problem);
+	const parameters = { ...chosen.parameters, ...set.parameters };
 	const compare = given.compare === null ? null : policyNamed(given.compare);
 	if (compare !== null && 'problem' in compare) return complain(compare.problem);
-	const outcome = await runCounty({ ...given, county: county.name.toUpperCase(), asOf, ...chosen, compare });
+	const outcome = await runCounty({
+		...given,
+		county: county.name.toUpperCase(),
+		asOf,
+		policy: chosen.policy,
+		parameters,
+		compare
+	});
 	for (const sentence of outcome.sentences) process.stderr.write(`${sentence}\n`);
 	return outcome.read ? 0 : NOTHING_READ;
 }

@@ -58,6 +58,18 @@ test('a threshold out of bounds is seen at once, and gone once it is put right',
 	expect(heard).toEqual([]);
 });
 
+test('a published choice that no longer fits an option can be let go', async ({ page }) => {
+	await start(page);
+	const years = page.getByRole('group', { name: 'The conviction is this many years old or older' });
+	await years.getByLabel('At least').fill('10');
+	await years.getByLabel('At least').blur();
+	await expect(findings(page)).toContainText('5 is out of bounds. Allowed are 10 to 15.');
+	await page.getByRole('button', { name: 'Remove this published choice' }).first().click();
+	await page.getByRole('button', { name: 'Remove this published choice' }).click();
+	await expect(findings(page)).not.toContainText('out of bounds');
+	await expect(page.getByRole('button', { name: 'Undo: published choice removed' })).toBeVisible();
+});
+
 test('steps are removed, added and moved, and each can be undone', async ({ page }) => {
 	await start(page);
 	await page.getByRole('button', { name: 'Remove step 2' }).click();
@@ -192,6 +204,8 @@ test('the editor can be used by everyone', async ({ page }) => {
 	await page.getByRole('button', { name: 'Remove step 2' }).click();
 	await page.getByRole('button', { name: 'Add a step', exact: true }).click();
 	await expect(findings(page)).toContainText('to mend');
+	// Where the bar that stays covers nothing by half.
+	await page.evaluate(() => scrollTo(0, 0));
 	await expectNoViolations(page, 'editor');
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await expectNoViolations(page, 'editor in dark');

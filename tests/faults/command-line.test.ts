@@ -131,6 +131,15 @@ describe('the county command', () => {
 		expect([second.split(',')[4], end]).toEqual(['2', '']);
 	});
 
+	it('sets a parameter of the policy in the place of its own value', async () => {
+		const ended = await county(...on('set', 'a.dat'), '--set', 'dismiss=none', '--set', 'reduce=HS 11358');
+		expect(ended.status).toBe(0);
+		expect(written('set', 'decisions.csv').split('\n')[1]).toContain(',reduce,');
+		expect(JSON.parse(written('set', 'summary.json'))).toMatchObject({
+			clearslate: { policy: { parameters: { dismiss: [], reduce: ['HS 11358'] } } }
+		});
+	});
+
 	it('names a file that it cannot read and goes on with the others', async () => {
 		const ended = await county(...on('three', 'a.dat', 'book.xlsx', 'missing.dat'));
 		expect(ended.status).toBe(0);
@@ -164,6 +173,9 @@ describe('the county command', () => {
 			[[...without(good, '--policy'), '--policy', 'no/such'], 'No policy'],
 			[[...without(good, '--policy'), '--policy', join(folder, 'nonsense.json')], 'is not a policy document'],
 			[[...good, '--compare', 'no/such'], 'No policy that ships is called no/such'],
+			[[...good, '--set', 'age'], '--set takes NAME=VALUE'],
+			[[...good, '--set', 'agee=40'], 'has no parameter agee'],
+			[[...good, '--set', 'age=7'], 'age is a whole number from 40 to 65, or off, not 7.'],
 			[[...good, '--workers', '0'], '--workers'],
 			[[...good, '--frobnicate'], 'frobnicate']
 		];

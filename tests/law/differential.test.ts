@@ -22,12 +22,12 @@ describe('made-up histories', () => {
 		for (let from = 0; from < HISTORIES; from += BATCH) {
 			const asOf = chance.of(DAYS);
 			const people = Array.from({ length: BATCH }, () => randomHistory(chance, asOf));
-			const batch = prepared(people, asOf);
+			const batch = prepared(people, asOf, chance);
 			for (const policy of restated) {
 				const choices = RESTATED[policy.id].choices(chance);
 				if (policy.id in differing) continue;
 				const setting: Setting = { policy, restated: RESTATED[policy.id], choices, asOf };
-				const result = differences(setting, batch, chance, 40);
+				const result = differences(setting, batch, 40);
 				if (result.found.length > 0) differing[policy.id] = shortest(setting, people, result.found);
 				decided[policy.id] += result.decided;
 			}

@@ -88,6 +88,14 @@ class PolicyEditor {
 		this.#edit('about', (policy) => ({ ...policy, about: sentence(about) }), 'about');
 	}
 
+	setSections(sections: readonly string[]): void {
+		this.#edit('scope', (policy) => ({ ...policy, scope: { ...policy.scope, sections } }));
+	}
+
+	removeChoice(id: string): void {
+		this.#edit('remove-choice', (policy) => edits.withoutChoice(policy, id));
+	}
+
 	setDefault(id: string, value: ParameterValue): void {
 		this.#edit('parameter', (policy) => withOwnValue(policy, id, value), `option ${id}`);
 	}
@@ -141,9 +149,9 @@ class PolicyEditor {
 		this.#edit('otherwise', (policy) => edits.withOtherwise(policy, change), place && `otherwise ${place}`);
 	}
 
-	/** What comes out of a worked example now becomes what it says. */
-	takeExample(at: number): void {
-		this.#edit('example', (policy) => this.#workbench?.withExampleRun(policy, at) ?? policy);
+	/** What comes out of worked examples now becomes what they say. */
+	takeExamples(places: readonly number[]): void {
+		this.#edit('example', (policy) => this.#workbench?.withExamplesRun(policy, places) ?? policy);
 	}
 
 	removeExample(at: number): void {

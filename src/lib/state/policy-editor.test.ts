@@ -145,7 +145,7 @@ describe('the editor', () => {
 	it('takes over what an example gives now', () => {
 		editor.start(COUNTY);
 		editor.removeStep('not-a-felony');
-		editor.takeExample(0);
+		editor.takeExamples([0]);
 		expect(editor.draft?.examples[0].then).not.toEqual(county.examples[0].then);
 	});
 

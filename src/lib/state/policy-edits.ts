@@ -8,6 +8,8 @@ export type EditName =
 	| 'title'
 	| 'version'
 	| 'about'
+	| 'scope'
+	| 'remove-choice'
 	| 'parameter'
 	| 'remove-parameter'
 	| 'add-step'
@@ -100,6 +102,10 @@ export function withoutParameter(policy: Policy, id: string): Policy {
 
 function omit<T extends object>(object: T, key: string): T {
 	return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as T;
+}
+
+export function withoutChoice(policy: Policy, id: string): Policy {
+	return { ...policy, choices: (policy.choices ?? []).filter((choice) => choice.id !== id) };
 }
 
 /** The example with what comes out now as what it says. */

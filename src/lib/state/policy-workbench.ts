@@ -25,8 +25,8 @@ export async function loadWorkbench() {
 		readPolicyFile: file.readPolicyFile,
 		writePolicyFile: file.writePolicyFile,
 		ownId: file.ownId,
-		/** The example says what comes out of it now. */
-		withExampleRun: (policy: Policy, at: number): Policy =>
-			withExample(policy, at, runExample(policy, policy.examples[at]))
+		/** The examples say what comes out of them now. */
+		withExamplesRun: (policy: Policy, places: readonly number[]): Policy =>
+			places.reduce((changed, at) => withExample(changed, at, runExample(changed, changed.examples[at])), policy)
 	};
 }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { standardLayout } from '../intake/doj-extract/header';
+import { NO_DIGEST, type Digest } from './digest';
 import { WorkerDied, WorkerPool, type Spawned } from './pool';
 import type { ScanWorker } from './scan-service';
 
 const LAYOUT = standardLayout();
 
 /** A worker whose digest answers as told, and that can be made to die. */
-function spawned(digest: (die: () => void) => Promise<string>): Spawned & { ended: boolean } {
+function spawned(digest: (die: () => void, soFar: Digest) => Promise<Digest>): Spawned & { ended: boolean } {
 	let die = () => {};
 	const died = new Promise<void>((resolve) => (die = resolve));
 	const worker = {
-		digest: () => digest(die),
+		digest: (_: number, soFar: Digest) => digest(die, soFar),
 		scan: () => new Promise(() => undefined),
 		rewrite: () => new Promise(() => undefined)
 	} as unknown as ScanWorker;
@@ -25,20 +26,39 @@ function spawned(digest: (die: () => void) => Promise<string>): Spawned & { ende
 	return one;
 }
 
-const never = () => new Promise<string>(() => undefined);
+const never = () => new Promise<Digest>(() => undefined);
+const done = (hex: string) => Promise.resolve({ ...NO_DIGEST, hex });
 
 describe('a pool of workers', () => {
 	it('does the work once more with a new worker when one dies over it', async () => {
 		const started: (Spawned & { ended: boolean })[] = [];
 		const pool = new WorkerPool(() => {
 			const first = started.length === 0;
-			const one = spawned(first ? (die) => (die(), never()) : () => Promise.resolve('done'));
+			const one = spawned(first ? (die) => (die(), never()) : () => done('done'));
 			started.push(one);
 			return Promise.resolve(one);
 		}, 1);
 		expect(await pool.digest(0)).toBe('done');
 		expect(started).toHaveLength(2);
 		expect(started[0].ended).toBe(true);
+	});
+
+	it('goes on with a checksum from the last whole piece when a worker dies over the next', async () => {
+		const from: number[] = [];
+		let deaths = 0;
+		const pool = new WorkerPool(
+			() =>
+				Promise.resolve(
+					spawned((die, soFar) => {
+						from.push(soFar.at);
+						if (soFar.at === 20 && deaths++ === 0) return (die(), never());
+						return soFar.at === 20 ? done('whole') : Promise.resolve({ ...soFar, at: soFar.at + 10 });
+					})
+				),
+			1
+		);
+		expect(await pool.digest(0)).toBe('whole');
+		expect(from).toEqual([0, 10, 20, 20]);
 	});
 
 	it('says so when the second dies as well, and does not hang', async () => {

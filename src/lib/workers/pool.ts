@@ -4,6 +4,7 @@ import type { Range } from '../intake/doj-extract/scan';
 import type { Layout } from '../intake/doj-extract/header';
 import type { Scanner } from '../run/read-extracts';
 import type { RewriteRequest, Rewritten } from '../run/rewrite';
+import { NO_DIGEST } from './digest';
 import { Ending } from './ending';
 import { SILENCE } from './heartbeat';
 import type { ScanWorker } from './scan-service';
@@ -78,8 +79,14 @@ export class WorkerPool implements Scanner {
 		});
 	}
 
-	digest(file: number): Promise<string> {
-		return this.give((spawned) => spawned.worker.digest(file), Number.POSITIVE_INFINITY);
+	/** Hex SHA-256 of a whole file, piece by piece: a worker that dies costs a piece. */
+	async digest(file: number): Promise<string> {
+		let digest = NO_DIGEST;
+		while (digest.hex === null) {
+			const soFar = digest;
+			digest = await this.give((spawned) => spawned.worker.digest(file, soFar));
+		}
+		return digest.hex;
 	}
 
 	/** Ends every worker. What is under way is rejected and not tried again. */
@@ -94,18 +101,15 @@ export class WorkerPool implements Scanner {
 	}
 
 	/** Hands a piece of work to the next worker in turn; each does one at a time. */
-	private give<T>(
-		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
-		silence = this.silence
-	): Promise<T> {
+	private give<T>(work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>): Promise<T> {
 		const at = this.next++ % this.members.length;
 		const done = this.busy[at]
-			.then(() => this.attempt(this.members[at], at, work, silence))
+			.then(() => this.attempt(this.members[at], at, work))
 			.catch((reason: unknown) => {
 				if (!(reason instanceof WorkerDied) || this.closed) throw reason;
 				end(this.members[at], 'given up');
 				this.members[at] = this.start();
-				return this.attempt(this.members[at], at, work, silence);
+				return this.attempt(this.members[at], at, work);
 			});
 		// Not the answer itself: the next piece of work may be long in coming.
 		const over = () => undefined;
@@ -116,13 +120,12 @@ export class WorkerPool implements Scanner {
 	private async attempt<T>(
 		member: Member,
 		at: number,
-		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>,
-		silence: number
+		work: (spawned: Spawned, at: number, alive: () => void) => Promise<T>
 	): Promise<T> {
 		const { ending } = member;
 		let lastHeard = 0;
 		const silent = () => (lastHeard++ > 0 ? ending.come(new WorkerDied('silent')) : undefined);
-		const timer = silence === Number.POSITIVE_INFINITY ? undefined : setInterval(silent, silence);
+		const timer = setInterval(silent, this.silence);
 		// A worker that never starts is silent, too.
 		const done = member.spawned.then((spawned) => work(spawned, at, () => (lastHeard = 0)));
 		try {

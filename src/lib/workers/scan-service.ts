@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ByteSource } from '../intake/byte-source';
 import type { Layout } from '../intake/doj-extract/header';
 import type { Part } from '../intake/doj-extract/part';
 import { scanRange, type Range } from '../intake/doj-extract/scan';
 import { Scratch } from '../intake/doj-extract/scratch';
+import { digestPiece, type Digest } from './digest';
 import { rewriteRange, type RewriteRequest, type Rewritten } from '../run/rewrite';
 
 export type ScanProgress = (bytes: number, records: number) => void;
@@ -13,11 +12,9 @@ export type ScanProgress = (bytes: number, records: number) => void;
 export interface ScanWorker {
 	scan(file: number, layout: Layout, range: Range, onProgress: ScanProgress | null): Promise<Part | null>;
 	rewrite(file: number, layout: Layout, request: RewriteRequest): Promise<Rewritten>;
-	/** Hex SHA-256 of a whole file. */
-	digest(file: number): Promise<string>;
+	/** Takes the next piece of a file into its SHA-256. */
+	digest(file: number, soFar: Digest): Promise<Digest>;
 }
-
-const DIGEST_STEP = 1 << 22;
 
 /** @param transfer hands the buffers of an answer over instead of copying them, where the thread can. */
 export function scanService(
@@ -46,15 +43,7 @@ export function scanService(
 			const rewritten = await rewriteRange(byPlace[file], layout, request, scratch);
 			return transfer(rewritten, buffersOf(rewritten));
 		},
-		async digest(file) {
-			const hash = sha256.create();
-			const { size } = source(file);
-			for (let at = 0; at < size; at += DIGEST_STEP) {
-				const piece = await source(file).read(at, Math.min(size, at + DIGEST_STEP));
-				hash.update(piece);
-			}
-			return bytesToHex(hash.digest());
-		}
+		digest: (file, soFar) => digestPiece(source(file), soFar)
 	};
 }
 

@@ -27,7 +27,7 @@ export function spawnInNode(paths: readonly string[]): Promise<Spawned> {
 	const worker: ScanWorker = {
 		scan: (file, layout, range) => remote.scan(file, layout, range, null),
 		rewrite: (file, layout, request) => remote.rewrite(file, layout, request),
-		digest: (file) => remote.digest(file)
+		digest: (file, soFar) => remote.digest(file, soFar)
 	};
 	return Promise.resolve({
 		worker,

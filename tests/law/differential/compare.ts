@@ -22,24 +22,25 @@ export interface Difference {
 	readonly said: string;
 }
 
-/** Batches share their columns: they are the same under every policy. */
-export function prepared(people: readonly History[], asOf: Day) {
+/** What is the same under every policy: columns, facts, and of each history that leaves something open one world. */
+export function prepared(people: readonly History[], asOf: Day, chance: Chance) {
 	const histories = columnsOf(people);
-	return { people, histories, facts: factsOf(histories, asOf), reliable: people.map((one) => reliable(one, asOf)) };
+	const relied = people.map((one) => reliable(one, asOf));
+	const worlds = relied.map((one) => (isOpen(one) ? oneWorld(chance, one, asOf) : null));
+	return { people, histories, facts: factsOf(histories, asOf), reliable: relied, worlds };
 }
 
 /** Where the app and the restatement differ, or the app is firm about what may turn out otherwise. */
 export function differences(
 	{ policy, restated, choices, asOf }: Setting,
-	{ histories, facts, reliable: people }: ReturnType<typeof prepared>,
-	chance: Chance,
+	{ histories, facts, reliable: people, worlds }: ReturnType<typeof prepared>,
 	most: number
 ): { readonly decided: number; readonly found: Difference[] } {
 	const answer = engineAnswers(policy, facts, choices, asOf, histories);
 	const found: Difference[] = [];
 	let decided = 0;
 	for (const [person, history] of people.entries()) {
-		const world = isOpen(history) ? oneWorld(chance, history, asOf) : null;
+		const world = worlds[person];
 		for (const [conviction, one] of history.convictions.entries()) {
 			if (one.inCounty === false) continue;
 			const app = answer(histories.first[person] + conviction);
@@ -61,11 +62,11 @@ export function differences(
 function contradiction(app: Verdict, verdicts: readonly Verdict[]): string | null {
 	const outcome = together(verdicts);
 	if (app.outcome !== outcome) return `the app says ${app.outcome} (${app.reason ?? ''}), the restatement ${outcome}`;
-	// What is left open has no one reason.
-	if (verdicts.some((one) => one.outcome !== outcome)) return null;
-	const reasons = verdicts.map(({ reason }) => reason);
-	if (reasons.length === 0 || reasons.includes(null) || reasons.includes(app.reason)) return null;
-	return `both say ${outcome}; the app because “${app.reason ?? ''}”, the restatement because “${reasons.join('”, “')}”`;
+	// What is left open has no one reason, and some have none that is known.
+	const speak = verdicts.every((one) => one.outcome === outcome && one.reason !== null);
+	if (!speak || verdicts.some(({ reason }) => reason === app.reason)) return null;
+	const reasons = verdicts.map(({ reason }) => reason).join('”, “');
+	return `both say ${outcome}; the app because “${app.reason ?? ''}”, the restatement because “${reasons}”`;
 }
 
 /** Whether the record leaves anything open. */

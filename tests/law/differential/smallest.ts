@@ -8,7 +8,7 @@ export function smallest(setting: Setting, history: History, found: Difference):
 	const { charge } = history.convictions[found.conviction];
 	const differs = (one: History) =>
 		[1, 2, 3, 4, 5]
-			.flatMap((seed) => differences(setting, prepared([one], setting.asOf), new Chance(seed), 99).found)
+			.flatMap((seed) => differences(setting, prepared([one], setting.asOf, new Chance(seed)), 99).found)
 			.find(({ conviction }) => one.convictions[conviction].charge === charge);
 	let least = { history, said: found.said };
 	for (let again = true; again;) {

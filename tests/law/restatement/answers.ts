@@ -33,11 +33,12 @@ export function verdictsOn(
 	asOf: Day
 ): Verdict[] {
 	const { charge, classes, inCounty } = conviction;
-	const verdicts = charge.sections.flatMap((section) =>
-		classes.flatMap((ofClass) =>
-			everyWay((is) => restatement({ history, conviction, class: ofClass, section, asOf }, chosen, is))
-		)
-	);
+	const verdicts: Verdict[] = [];
+	for (const section of charge.sections)
+		for (const ofClass of classes) {
+			const one: Case = { history, conviction, class: ofClass, section, asOf };
+			everyWay((is) => restatement(one, chosen, is), verdicts);
+		}
 	if (charge.uncertain || inCounty === null) verdicts.push(OUT);
 	return verdicts;
 }
@@ -46,9 +47,9 @@ const RELIEF = new Set(['dismiss', 'reduce', 'reduce to infraction', 'relief']);
 
 /** What they agree on; relief, where each is some; otherwise a person has to look. */
 export function together(verdicts: readonly Verdict[]): string {
-	const outcomes = new Set(verdicts.map(({ outcome }) => outcome));
-	if (outcomes.size === 1) return verdicts[0].outcome;
-	return [...outcomes].every((outcome) => RELIEF.has(outcome)) ? 'relief' : 'needs-review';
+	const [first] = verdicts;
+	if (verdicts.every(({ outcome }) => outcome === first.outcome)) return first.outcome;
+	return verdicts.every(({ outcome }) => RELIEF.has(outcome)) ? 'relief' : 'needs-review';
 }
 
 /** Whether an answer can stand beside what turns out to be so: a firm one has to be right, relief has to be relief. */

@@ -29,23 +29,29 @@ export function every(all: Iterable<Known>): Known {
 export type Is = (statement: Known) => boolean;
 
 /**
- * What a list of plain if-statements can come to: each unknown is supposed to be false, and then to be true. The first
- * result is the one that supposes nothing true.
+ * Adds what a list of plain if-statements can come to: each unknown is supposed to be false, and then to be true. The
+ * first result is the one that supposes nothing true.
  */
-export function everyWay<T>(read: (is: Is) => T): T[] {
-	const results: T[] = [];
-	const supposed: boolean[] = [];
-	for (;;) {
+export function everyWay<T>(read: (is: Is) => T, results: T[]): void {
+	let supposed: boolean[] | null = null;
+	do {
 		let at = 0;
-		results.push(
-			read((statement) => {
-				if (statement !== null) return statement;
-				if (at === supposed.length) supposed.push(false);
-				return supposed[at++];
-			})
-		);
-		while (supposed.at(-1) === true) supposed.pop();
-		if (supposed.length === 0) return results;
-		supposed[supposed.length - 1] = true;
-	}
+		const is: Is = (statement) => {
+			if (statement !== null) return statement;
+			supposed ??= [];
+			if (at === supposed.length) supposed.push(false);
+			return supposed[at++];
+		};
+		results.push(read(is));
+		supposed = next(supposed);
+	} while (supposed !== null);
+}
+
+/** The next way of supposing; null after the last. */
+function next(supposed: boolean[] | null): boolean[] | null {
+	if (supposed === null) return null;
+	while (supposed.at(-1) === true) supposed.pop();
+	if (supposed.length === 0) return null;
+	supposed[supposed.length - 1] = true;
+	return supposed;
 }

@@ -98,15 +98,15 @@ const DERIVED: Readonly<
 	Record<string, { from: string; read: (value: Value, asOf: Day, list: string | undefined) => Value } | undefined>
 > = {
 	'person.ageOnAsOf': { from: 'person.birth', read: (birth, asOf) => ageOn(Number(birth), asOf) },
-	'person.ageInJulianYears': { from: 'person.birth', read: (birth, asOf) => julianYears(Number(birth), asOf) },
-	'person.julianYearsSinceLatestConviction': {
-		from: 'person.latestConviction',
-		read: (latest, asOf) => julianYears(Number(latest), asOf)
-	},
+	'person.ageInJulianYears': { from: 'person.birth', read: julianYears },
+	'person.julianYearsSinceLatestConviction': { from: 'person.latestConviction', read: julianYears },
 	'conviction.listed': { from: 'conviction.section', read: (section, _, list) => isListed(section, list) }
 };
 
-const julianYears = (from: Day, to: Day) => Math.floor(daysBetween(from, to) / 365.25);
+/** Whole years of 365.25 days. */
+function julianYears(since: Value, asOf: Day): number {
+	return Math.floor(daysBetween(Number(since), asOf) / 365.25);
+}
 
 function ageOn(birth: Day, day: Day): number {
 	let age = 0;

@@ -20,6 +20,11 @@ export function findingWords({ code, values }: Pick<Finding, 'code' | 'values'>,
 	return words.findings.sentence(code, named);
 }
 
+export function countWords(findings: readonly Finding[]): string {
+	const errors = findings.filter(({ severity }) => severity === 'error').length;
+	return words.findings.count(quantity(errors), quantity(findings.length - errors));
+}
+
 /** What is wrong in one place, the places with something to mend first. */
 export interface FoundAt {
 	readonly place: string;

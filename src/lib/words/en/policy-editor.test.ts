@@ -3,11 +3,13 @@ import type { EditName } from '../../state/policy-edits';
 import { FINDING_CODES } from '../../law/policy-check-finding';
 import { policyEditor } from './policy-editor';
 
-const VALUES = new Proxy({} as Record<string, string>, { get: (_, name) => String(name) });
+const VALUES = new Proxy({}, { get: (_, name) => String(name) });
 const EDITS: Record<EditName, true> = {
 	open: true,
 	title: true,
 	version: true,
+	scope: true,
+	'remove-choice': true,
 	about: true,
 	parameter: true,
 	'remove-parameter': true,

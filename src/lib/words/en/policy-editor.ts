@@ -55,7 +55,12 @@ export const policyEditor = {
 		name: 'Name',
 		version: 'Version',
 		versionHint: 'A whole number. Raise it whenever you pass on a changed copy.',
-		about: 'What it is for'
+		about: 'What it is for',
+		sections: 'Sections it applies to',
+		sectionsHint: 'With all their subdivisions, one after another, with commas.',
+		when: 'Of these, only convictions of which this holds. It came with the policy and stays as it is:',
+		removeChoice: 'Remove this published choice',
+		rest: 'Remarks beside the outcome, what an opponent would have to prove and what the policy does not cover came with it and stay as they are.'
 	},
 	bar: {
 		label: 'The policy as a whole',
@@ -76,6 +81,8 @@ export const policyEditor = {
 		open: 'another policy was opened',
 		title: 'name changed',
 		version: 'version changed',
+		scope: 'sections changed',
+		'remove-choice': 'published choice removed',
 		about: 'purpose changed',
 		parameter: 'option changed',
 		'remove-parameter': 'option removed',
@@ -237,6 +244,7 @@ export const policyEditor = {
 		byGone: 'a step that is gone',
 		byNone: 'no step',
 		take: 'Take what comes out now',
+		takeAll: (n: Quantity) => `Take what comes out now for all ${n.text}`,
 		takeNamed: (title: string) => `Take what comes out now: ${title}`,
 		remove: 'Remove the example',
 		removeNamed: (title: string) => `Remove the example: ${title}`

@@ -142,6 +142,7 @@ export const rules = {
 			`only ${either(parts.map((part) => (part === '' ? 'without a subdivision' : part)))}`,
 		under: (parts: readonly string[]) => `only ${either(parts)}, with their parts`,
 		through: (from: string, to: string) => `${from} to ${to}, with decimals between them`,
+		felony: 'only as a felony',
 		lowerCase: 'only where the record prints the subdivision in lower case',
 		open: 'the section alone does not show it: unknown until a person looks',
 		asPrinted:

@@ -147,7 +147,11 @@ function losAngeles(october: boolean, age: number, years: number): Table {
 				[() => record.late, ineligible('excluded', 'Occurred after 11/09/2016')],
 				[() => startsWith(way, ['11357(A)', '11357(B)']), dismiss('11357(a) or 11357(b)')],
 				[() => is11357(way), october ? byHand('Other 11357') : flagged('Other 11357')],
-				[() => (october ? record.before(strikes) : record.strikeAnywhere), ineligible('barred', 'PC 667(e)(2)(c)(iv)')],
+				[
+					() => (october ? record.before(strikes) : record.strikeAnywhere),
+					// The statute asks for one before the offence; July took one of any day.
+					ineligible(october ? 'barred' : 'excluded', 'PC 667(e)(2)(c)(iv)')
+				],
 				[() => october && record.registered(), ineligible('barred', 'PC 290')],
 				[() => record.twoPriors, ineligible('excluded', 'Two priors')],
 				[() => record.isOld(age, october), dismiss(`${age} years or older`)],
