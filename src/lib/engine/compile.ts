@@ -1,5 +1,5 @@
 import { candidatesOf, type Cursor } from './candidates';
-import { NEVER, compileCondition, leavesOf, type Compiled, type Leaf } from './condition';
+import { NEVER, compileCondition, testsIn, type Compiled, type Leaf } from './condition';
 import type { Setting } from './fact-test';
 import type { FactColumn } from './facts';
 import { TRUE, type Tri } from '../record/tri';
@@ -78,6 +78,10 @@ export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy 
 		charge: sections.charge,
 		firstSection: sections.readings.first
 	};
+}
+
+function leavesOf(condition: Compiled): Leaf[] {
+	return testsIn(condition).flatMap(({ leaf }) => leaf ?? []);
 }
 
 /** Whether a rule is in force on a day: from and until are both included. */

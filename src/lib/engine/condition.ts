@@ -13,6 +13,8 @@ export interface Compiled {
 	readonly parts: readonly Compiled[];
 	/** The test of a fact that it is; null if it is made of parts or asks about a parameter. */
 	readonly leaf: Leaf | null;
+	/** The same of other parts. */
+	readonly made: (parts: readonly Compiled[]) => Compiled;
 }
 
 /** Turns a condition into a function over fact columns. Throws on what the policy's schema does not allow. */
@@ -35,14 +37,26 @@ export function compileCondition(condition: Condition, setting: Setting): Compil
 	const { fact, list } = condition;
 	const leaf = list === undefined ? { fact } : { fact, list };
 	if (namesIn(condition, setting)?.length === 0) return settled(FALSE, [], leaf);
-	return { evaluate: testOfFact(condition, setting), always: null, parts: [], leaf };
+	return testing(testOfFact(condition, setting), leaf);
+}
+
+function testing(evaluate: Evaluate, leaf: Leaf): Compiled {
+	const test: Compiled = { evaluate, always: null, parts: [], leaf, made: () => test };
+	return test;
 }
 
 /** What is true of no conviction. */
 export const NEVER: Compiled = settled(FALSE, [], null);
 
 function settled(value: Tri, parts: readonly Compiled[], leaf: Leaf | null): Compiled {
-	return { evaluate: (_, _of, count, out) => out.fill(value, 0, count), always: value, parts, leaf };
+	const one: Compiled = {
+		evaluate: (_, _of, count, out) => out.fill(value, 0, count),
+		always: value,
+		parts,
+		leaf,
+		made: () => one
+	};
+	return one;
 }
 
 function negated(inner: Compiled): Compiled {
@@ -51,26 +65,59 @@ function negated(inner: Compiled): Compiled {
 		inner.evaluate(candidates, of, count, out);
 		for (let i = 0; i < count; i++) out[i] = NOT[out[i]];
 	};
-	return { evaluate, always: null, parts: [inner], leaf: null };
+	return { evaluate, always: null, parts: [inner], leaf: null, made: ([other]) => negated(other) };
 }
 
 /** `all` (decided by one false) or `any` (decided by one true). */
 function join(parts: readonly Compiled[], decider: Tri): Compiled {
-	const open = parts.filter((part) => part.always === null);
 	if (parts.some((part) => part.always === decider)) return settled(decider, parts, null);
-	if (open.length === 0) return settled(not(decider), parts, null);
-	const joined = decider === FALSE ? AND : OR;
-	const [first, ...rest] = open.map((part) => part.evaluate);
+	const open = parts.filter((part) => part.always === null);
+	const unknown = parts.some((part) => part.always === UNKNOWN);
+	if (open.length === 0) return settled(unknown ? UNKNOWN : not(decider), parts, null);
+	const evaluate = joined(
+		open.map((part) => part.evaluate),
+		decider,
+		unknown
+	);
+	return { evaluate, always: null, parts, leaf: null, made: (others) => join(others, decider) };
+}
+
+/** @param unknown whether one more part is unknown of every conviction. */
+function joined([first, ...rest]: readonly Evaluate[], decider: Tri, unknown: boolean): Evaluate {
+	if (rest.length === 0 && !unknown) return first;
+	const table = decider === FALSE ? AND : OR;
+	// The candidates that the parts so far leave undecided, and their places in the answer.
+	let some = new Uint32Array(0);
+	let place = new Uint32Array(0);
 	let one = new Uint8Array(0);
-	const evaluate: Evaluate = (candidates, of, count, out) => {
+	return (candidates, of, count, out) => {
+		if (one.length < count) {
+			some = new Uint32Array(count * 2);
+			place = new Uint32Array(count * 2);
+			one = new Uint8Array(count * 2);
+		}
 		first(candidates, of, count, out);
-		if (one.length < count) one = new Uint8Array(count * 2);
-		for (const part of rest) {
-			part(candidates, of, count, one);
-			for (let i = 0; i < count; i++) out[i] = joined[(out[i] << 2) | one[i]];
+		let left = 0;
+		for (let i = 0; i < count; i++) {
+			if (out[i] === decider) continue;
+			if (unknown) out[i] = UNKNOWN;
+			some[left] = of[i];
+			place[left++] = i;
+		}
+		for (let part = 0; part < rest.length && left > 0; part++) {
+			rest[part](candidates, some, left, one);
+			const among = left;
+			left = 0;
+			for (let i = 0; i < among; i++) {
+				const at = place[i];
+				const value = table[(out[at] << 2) | one[i]];
+				out[at] = value;
+				if (value === decider) continue;
+				some[left] = some[i];
+				place[left++] = at;
+			}
 		}
 	};
-	return { evaluate, always: null, parts, leaf: null };
 }
 
 const NOT = Uint8Array.of(TRUE, FALSE, UNKNOWN);
@@ -83,8 +130,19 @@ function tableOf(joined: (a: number, b: number) => Tri): Uint8Array {
 }
 
 /** Every test of a fact in a condition, in its order. */
-export function leavesOf({ leaf, parts }: Compiled): Leaf[] {
-	return leaf === null ? parts.flatMap(leavesOf) : [leaf];
+export function testsIn(condition: Compiled): Compiled[] {
+	return condition.leaf === null ? condition.parts.flatMap(testsIn) : [condition];
+}
+
+/** The condition where some of its tests are known. */
+export function settle(condition: Compiled, known: (test: Compiled) => Tri | null): Compiled {
+	if (condition.always !== null) return condition;
+	if (condition.leaf !== null) {
+		const value = known(condition);
+		return value === null ? condition : settled(value, [], condition.leaf);
+	}
+	const parts = condition.parts.map((part) => settle(part, known));
+	return parts.every((part, at) => part === condition.parts[at]) ? condition : condition.made(parts);
 }
 
 export function isOn(value: Parameters[string] | undefined): boolean {

@@ -36,11 +36,11 @@ export function decide(compiled: CompiledPolicy, inCounty: Uint8Array): Decision
 		unknown: new Uint32Array(convictions)
 	};
 	const block = new CandidateBlock(compiled);
-	const paths = new Paths(compiled, block.room);
+	const paths = new Paths(compiled, block);
 	const decider = new Decider(block, paths);
 	for (let at = 0; at < convictions;) {
 		at = block.fill(at, inCounty);
-		paths.follow(block.candidates, block.count);
+		paths.follow();
 		for (let n = 0; n < block.convictions; n++) decider.decide(n, inCounty, decisions);
 	}
 	return decisions;

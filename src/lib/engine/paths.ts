@@ -1,8 +1,9 @@
 import { FALSE, TRUE, UNKNOWN } from '../record/tri';
-import type { Candidates } from './candidates';
+import type { CandidateBlock } from './candidate-block';
 import type { CompiledPolicy } from './compile';
 import type { Compiled } from './condition';
 import { OUT_BIT } from './outcomes';
+import type { SettledList } from './settled-lists';
 
 /** In the place of a step: none applied. */
 export const OTHERWISE = 254;
@@ -24,17 +25,23 @@ export class Paths {
 	private readonly open: Uint32Array;
 	private readonly some: Uint32Array;
 	private readonly value: Uint8Array;
+	/** Candidates of which a step is unknown, step by step: those of the list's step `n` end where `unknownEnd[n]` says. */
+	private unknownOf = new Uint32Array(1024);
+	private readonly unknownEnd: Uint32Array;
+	private unknowns = 0;
 
 	constructor(
 		private readonly compiled: CompiledPolicy,
-		room: number
+		private readonly block: CandidateBlock
 	) {
+		const { room } = block;
 		this.outcomes = new Uint16Array(room);
 		this.step = new Uint8Array(room);
 		this.unknown = new Uint32Array(room);
 		this.open = new Uint32Array(room);
 		this.some = new Uint32Array(room);
 		this.value = new Uint8Array(room);
+		this.unknownEnd = new Uint32Array(compiled.steps.length);
 		this.outcomeOf.fill(compiled.otherwise);
 		compiled.steps.forEach(({ outcome }, at) => (this.outcomeOf[at] = outcome));
 		this.bits = new Map(compiled.facts.map((fact, at) => [fact, 1 << at]));
@@ -45,78 +52,114 @@ export class Paths {
 		return this.outcomeOf[this.step[candidate]];
 	}
 
-	follow(candidates: Candidates, count: number): void {
-		const { steps, otherwise } = this.compiled;
-		const { open, outcomes } = this;
+	/** Follows all candidates of the block, each along its own list. */
+	follow(): void {
+		const { lists, end, count } = this.block;
+		this.outcomes.fill(0, 0, count);
 		this.step.fill(OTHERWISE, 0, count);
 		this.unknown.fill(0, 0, count);
-		let left = this.enter(candidates, count);
-		for (let n = 0; n < steps.length && left > 0; n++) if (!steps[n].off) left = this.take(n, candidates, left);
+		let from = 0;
+		for (let number = 0; number < end.length; number++) {
+			if (end[number] > from) this.followList(lists.list(number), from, end[number]);
+			from = end[number];
+		}
+	}
+
+	/** @param from of the block's order, up to `to`. */
+	private followList(list: SettledList, from: number, to: number): void {
+		const { open, outcomes, unknownEnd } = this;
+		const { otherwise } = this.compiled;
+		this.unknowns = 0;
+		let left = this.enter(list, from, to);
+		for (let n = 0; n < list.steps.length; n++) {
+			if (left > 0) left = this.take(list, n, left);
+			unknownEnd[n] = this.unknowns;
+		}
 		for (let i = 0; i < left; i++) outcomes[open[i]] = outcomes[open[i]] | otherwise;
-		this.nameUnknown(candidates, count);
+		this.nameUnknown(list, from, to);
 	}
 
 	/** Leaves open the candidates that may be in scope. */
-	private enter(candidates: Candidates, count: number): number {
+	private enter({ scope }: SettledList, from: number, to: number): number {
 		const { open, value, outcomes } = this;
-		const { scope } = this.compiled;
-		for (let at = 0; at < count; at++) open[at] = at;
-		outcomes.fill(0, 0, count);
-		if (scope === null) return count;
-		scope.evaluate(candidates, open, count, value);
+		const { order, candidates } = this.block;
+		for (let i = from; i < to; i++) open[i - from] = order[i];
+		if (scope === null) return to - from;
+		scope.evaluate(candidates, open, to - from, value);
 		let left = 0;
-		for (let at = 0; at < count; at++) {
-			if (value[at] !== TRUE) outcomes[at] = OUT_BIT;
-			if (value[at] !== FALSE) open[left++] = at;
+		for (let i = 0; i < to - from; i++) {
+			const at = open[i];
+			if (value[i] !== TRUE) outcomes[at] = OUT_BIT;
+			if (value[i] !== FALSE) open[left++] = at;
 		}
 		return left;
 	}
 
 	/** Ends the paths of the open candidates of which a step is true; returns how many stay open. */
-	private take(n: number, candidates: Candidates, count: number): number {
+	private take({ steps }: SettledList, n: number, count: number): number {
 		const { open, value, outcomes, step } = this;
-		const { when, outcome } = this.compiled.steps[n];
-		when.evaluate(candidates, open, count, value);
+		const { when, outcome, number } = steps[n];
+		when.evaluate(this.block.candidates, open, count, value);
+		this.makeRoom(count);
+		const { unknownOf } = this;
 		let left = 0;
 		for (let i = 0; i < count; i++) {
 			const at = open[i];
-			if (value[i] !== FALSE) outcomes[at] = outcomes[at] | outcome;
-			if (value[i] === TRUE) step[at] = n;
-			else open[left++] = at;
+			const one = value[i];
+			if (one === FALSE) open[left++] = at;
+			else {
+				outcomes[at] = outcomes[at] | outcome;
+				if (one === TRUE) step[at] = number;
+				else {
+					open[left++] = at;
+					unknownOf[this.unknowns++] = at;
+				}
+			}
 		}
 		return left;
 	}
 
+	private makeRoom(count: number): void {
+		if (this.unknowns + count <= this.unknownOf.length) return;
+		const bigger = new Uint32Array((this.unknowns + count) * 2);
+		bigger.set(this.unknownOf.subarray(0, this.unknowns));
+		this.unknownOf = bigger;
+	}
+
 	/** Names the facts that leave open a step with another outcome than the one that rests on known facts. */
-	private nameUnknown(candidates: Candidates, count: number): void {
-		const { steps, scope } = this.compiled;
-		const { open, some, outcomes, step, outcomeOf } = this;
-		let left = 0;
-		for (let at = 0; at < count; at++) if ((outcomes[at] & (outcomes[at] - 1)) !== 0) open[left++] = at;
-		if (left === 0) return;
-		if (scope !== null) this.name(scope, candidates, open, left);
+	private nameUnknown({ scope, steps }: SettledList, from: number, to: number): void {
+		const { some, outcomes, step, outcomeOf, unknownOf, unknownEnd } = this;
+		const { order } = this.block;
+		let few = 0;
+		if (scope !== null) {
+			for (let i = from; i < to; i++)
+				if ((outcomes[order[i]] & OUT_BIT) !== 0 && outcomes[order[i]] !== OUT_BIT) some[few++] = order[i];
+			this.name(scope, some, few);
+		}
 		for (let n = 0; n < steps.length; n++) {
-			const { when, outcome, off } = steps[n];
-			if (off) continue;
-			let few = 0;
-			for (let i = 0; i < left; i++) {
-				const ends = step[open[i]];
-				if (n < ends && outcomeOf[ends] !== outcome) some[few++] = open[i];
-			}
-			this.name(when, candidates, some, few);
+			few = 0;
+			for (let i = n === 0 ? 0 : unknownEnd[n - 1]; i < unknownEnd[n]; i++)
+				if (outcomeOf[step[unknownOf[i]]] !== steps[n].outcome) some[few++] = unknownOf[i];
+			this.name(steps[n].when, some, few);
 		}
 	}
 
-	/** Goes down to the tests that leave a condition open; a part that is settled has no say. */
-	private name(condition: Compiled, candidates: Candidates, of: Uint32Array, count: number): void {
-		if (count === 0 || condition.always !== null) return;
+	/** Goes down to the tests that leave an unknown condition open; a part that is settled has no say. */
+	private name(condition: Compiled, of: Uint32Array, count: number): void {
+		if (count === 0) return;
+		if (condition.leaf !== null) {
+			const bit = this.bits.get(condition.leaf.fact) ?? 0;
+			for (let i = 0; i < count; i++) this.unknown[of[i]] = this.unknown[of[i]] | bit;
+			return;
+		}
 		const value = new Uint8Array(count);
-		const open = new Uint32Array(count);
-		condition.evaluate(candidates, of, count, value);
-		let left = 0;
-		for (let i = 0; i < count; i++) if (value[i] === UNKNOWN) open[left++] = of[i];
-		const bit = this.bits.get(condition.leaf?.fact ?? '') ?? 0;
-		for (let i = 0; i < left; i++) this.unknown[open[i]] = this.unknown[open[i]] | bit;
-		for (const part of condition.parts) this.name(part, candidates, open, left);
+		for (const part of condition.parts) {
+			if (part.always !== null) continue;
+			const open = new Uint32Array(count);
+			part.evaluate(this.block.candidates, of, count, value);
+			let left = 0;
+			for (let i = 0; i < count; i++) if (value[i] === UNKNOWN) open[left++] = of[i];
+			this.name(part, open, left);
+		}
 	}
 }

@@ -15,6 +15,7 @@ export class Readings {
 	private readonly kept: (boolean | undefined)[] = [];
 	private readonly counties: (Tri | undefined)[] = [];
 	private readonly qualifiers: (boolean | undefined)[] = [];
+	private readonly conspiracies: (boolean | undefined)[] = [];
 	private readonly classes = new Map<number, ClassSet>();
 
 	constructor(
@@ -60,7 +61,9 @@ export class Readings {
 
 	/** The charge or OFFENSE_QUAL_LST says conspiracy. */
 	isConspiracy(events: Events, at: number): boolean {
-		return this.charge(events.charge[at]).conspiracy || /CONSPIR/i.test(this.text(events.qualifier[at]));
+		const qualifier = events.qualifier[at];
+		const qualified = (this.conspiracies[qualifier] ??= /CONSPIR/i.test(this.text(qualifier)));
+		return qualified || this.charge(events.charge[at]).conspiracy;
 	}
 
 	inCounty(text: number): Tri {
