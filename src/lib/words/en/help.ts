@@ -73,7 +73,7 @@ const sections: readonly Section[] = [
 		title: 'What happens to the data',
 		body: [
 			'Files are read by your browser on this device. Nothing is sent: the page is not allowed to reach any other computer, and it works with the network off.',
-			'Nothing is stored. When you close the page the results are gone; what you saved is in the folder that you picked.'
+			'Nothing is stored unless you keep a run on this device, encrypted. Otherwise the results are gone when you close the page; what you saved is in the folder that you picked.'
 		]
 	},
 	{
