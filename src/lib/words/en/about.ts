@@ -14,7 +14,7 @@ export const about = {
 	stored: {
 		title: 'What is stored here',
 		body: 'Nothing of any record, unless you keep a run on this device: then its results stand here encrypted, and only the passphrase or the recovery code opens them. Everything else lives in this page’s memory and is gone when it closes.',
-		hosted: 'The browser keeps the app itself, so that it opens without a network. Nothing else.'
+		hosted: 'The browser keeps the app itself, so that it opens without a network.'
 	},
 	check: {
 		title: 'How an IT office can check',
