@@ -4,8 +4,9 @@ import { browserOptions } from './scripts/browser.mjs';
 /** Not the port of `npm start`, which may be running. */
 const port = Number(process.env.CLEARSLATE_PORT ?? 4174);
 
-/** What does not depend on the size of the screen is tried on one. */
-const ONCE = /(?:csp|offline|portable)\.spec\.ts$/;
+/** What does not depend on the size of the screen is tried on one; `axe.spec.ts` looks at every screen at both. */
+const LAPTOP_ONLY = /(?:cancel|csp|earlier|offline|oracle-file|portable|saving|two-files|worker-death)\.spec\.ts$/;
+const TABLET_ONLY = /(?:policies|policy-editor|vault|what-if)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -38,7 +39,7 @@ export default defineConfig({
 		reuseExistingServer: false
 	},
 	projects: [
-		{ name: 'tablet', testIgnore: ONCE, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },
-		{ name: 'laptop', use: { viewport: { width: 1280, height: 800 } } }
+		{ name: 'tablet', testIgnore: LAPTOP_ONLY, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },
+		{ name: 'laptop', testIgnore: TABLET_ONLY, use: { viewport: { width: 1280, height: 800 } } }
 	]
 });

@@ -4,7 +4,7 @@ import { sectionName } from '../record/section';
 import type { DecidedCounty } from './decided';
 import type { FigureRow, Figures } from './figures';
 import { reasonOf, unknownFacts } from './reason';
-import { prop64Section } from './section-counts';
+import { countedSection } from './section-counts';
 
 interface Row {
 	readonly section: string;
@@ -54,7 +54,7 @@ export class FigureGroups {
 
 	private groupOf(at: number): Group {
 		const { decisions, records } = this.decided;
-		const named = prop64Section(records.histories.charges[records.histories.charge[at]]);
+		const named = countedSection(records.histories.charges[records.histories.charge[at]]);
 		const section = named === null ? '' : sectionName(named);
 		const outcome = OUTCOMES[decisions.outcome[at]];
 		const reason = reasonOf(this.decided, at);

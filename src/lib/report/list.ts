@@ -6,7 +6,7 @@ import { sectionName } from '../record/section';
 import { textAt } from '../record/texts';
 import type { DecidedCounty } from './decided';
 import { outcomeOf, reasonOf, unknownFacts } from './reason';
-import { prop64Section, sectionsText } from './section-counts';
+import { countedSection, sectionsText } from './section-counts';
 import type { ConvictionRow, ListQuery } from './views';
 
 /** The convictions that a query asks for, in its order. */
@@ -26,7 +26,7 @@ function matcher(decided: DecidedCounty, query: ListQuery): (at: number) => bool
 	const outcomes = new Set(query.outcomes.map((outcome) => OUTCOMES.indexOf(outcome)));
 	const sections = new Set(query.sections);
 	const inSection = records.histories.charges.map((charge) => {
-		const section = prop64Section(charge);
+		const section = countedSection(charge);
 		return sections.size === 0 || (section !== null && sections.has(sectionName(section)));
 	});
 	const { unknown } = query;

@@ -45,6 +45,7 @@ export async function ownLinks(page: Page): Promise<string[]> {
 
 export async function follow(page: Page, link: string): Promise<void> {
 	await page.evaluate((address) => (location.href = address), link);
-	await page.locator(`a[href="${link}"]`).first().waitFor();
+	await page.waitForURL((url) => url.hash === link);
+	await page.locator('main h1').first().waitFor();
 	await started(page);
 }
