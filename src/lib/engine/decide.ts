@@ -13,6 +13,8 @@ export interface Decisions {
 	readonly step: Uint8Array;
 	/** The section that the reason speaks of, as a place in the section readings. */
 	readonly section: Uint32Array;
+	/** Every outcome that the conviction may come to, as bits (`REDUCE` and `TO_INFRACTION_BIT` apart). */
+	readonly possible: Uint16Array;
 	/** Facts that are unknown and matter, as bits of `CompiledPolicy.facts`. */
 	readonly unknown: Uint32Array;
 }
@@ -33,6 +35,7 @@ export function decide(compiled: CompiledPolicy, inCounty: Uint8Array): Decision
 		outcome: new Uint8Array(convictions).fill(OUT_OF_SCOPE),
 		step: new Uint8Array(convictions),
 		section: new Uint32Array(convictions),
+		possible: new Uint16Array(convictions),
 		unknown: new Uint32Array(convictions)
 	};
 	const block = new CandidateBlock(compiled);
@@ -73,6 +76,7 @@ class Decider {
 		decisions.outcome[at] = outcome;
 		decisions.step[at] = this.step;
 		decisions.section[at] = this.section;
+		decisions.possible[at] = this.outcomes;
 		decisions.unknown[at] = open ? this.unknown : 0;
 	}
 

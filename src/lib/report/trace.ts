@@ -2,7 +2,7 @@ import type { Cursor } from '../engine/candidates';
 import type { Leaf } from '../engine/condition';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
-import { DISMISS, NEEDS_REVIEW, OUTCOMES, REDUCE, RELIEF } from '../engine/outcomes';
+import { DISMISS, NEEDS_REVIEW, REDUCE, RELIEF } from '../engine/outcomes';
 import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
@@ -10,25 +10,40 @@ import { FALSE, TRUE, UNKNOWN } from '../record/tri';
 import { cellOf } from './cells';
 import type { DecidedCounty } from './decided';
 import { becomesOf, citesOf, filledIn, outcomeOf, reasonOf, unknownFacts } from './reason';
-import type { DecisionView, FactView, MarkView, StepView } from './views';
+import type { DecisionView, FactView, KindView, MarkView, StepView } from './views';
 
 const WORDS = ['false', 'true', 'unknown'] as const;
 
 /** A decision with every step that was tried, the facts it read, and where each stands. */
 export function decisionView(decided: DecidedCounty, at: number): DecisionView {
 	const outcome = decided.decisions.outcome[at];
-	const open = outcome === RELIEF;
+	const possible = decided.decisions.possible[at];
+	const given: KindView = { outcome: outcomeOf(decided, at), becomes: becomesOf(decided, at) };
 	return {
-		outcome: outcomeOf(decided, at),
+		outcome: given.outcome,
 		reason: reasonOf(decided, at),
 		cites: citesOf(decided, at),
 		unknown: unknownFacts(decided, at),
-		least: OUTCOMES[open ? REDUCE : outcome],
-		most: OUTCOMES[open ? DISMISS : outcome],
-		becomes: becomesOf(decided, at),
+		least: outcome === RELIEF ? leastOf(possible) : given,
+		most: outcome === RELIEF ? mostOf(possible) : given,
+		becomes: given.becomes,
 		marks: marksOf(decided, at),
 		steps: stepViews(decided, at)
 	};
+}
+
+const DISMISSED: KindView = { outcome: 'dismiss', becomes: null };
+const TO_MISDEMEANOR: KindView = { outcome: 'reduce', becomes: 'misdemeanor' };
+const TO_INFRACTION: KindView = { outcome: 'reduce', becomes: 'infraction' };
+/** A step that gives relief and leaves its kind open may come to any. */
+const ANY_KIND = 1 << RELIEF;
+
+function leastOf(possible: number): KindView {
+	return (possible & ((1 << REDUCE) | ANY_KIND)) !== 0 ? TO_MISDEMEANOR : TO_INFRACTION;
+}
+
+function mostOf(possible: number): KindView {
+	return (possible & ((1 << DISMISS) | ANY_KIND)) !== 0 ? DISMISSED : TO_INFRACTION;
 }
 
 /** What the policy says beside the outcome of a conviction, in its order. */

@@ -80,14 +80,20 @@ export interface DecisionView {
 	readonly reason: string;
 	readonly cites: readonly string[];
 	readonly unknown: readonly string[];
-	/** For `relief`: the least and the most that it can be. */
-	readonly least: Outcome;
-	readonly most: Outcome;
+	/** For `relief`: the least and the most that it can be; otherwise the outcome itself. */
+	readonly least: KindView;
+	readonly most: KindView;
 	/** For `reduce`: what the conviction becomes. */
-	readonly becomes: 'misdemeanor' | 'infraction' | null;
+	readonly becomes: KindView['becomes'];
 	/** What the policy says beside the outcome. */
 	readonly marks: readonly MarkView[];
 	readonly steps: readonly StepView[];
+}
+
+export interface KindView {
+	readonly outcome: Outcome;
+	/** For `reduce`: what the conviction becomes. */
+	readonly becomes: 'misdemeanor' | 'infraction' | null;
 }
 
 export interface MarkView {

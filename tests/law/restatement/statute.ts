@@ -20,6 +20,8 @@ const relief: Verdict = { outcome: 'relief', reason: null };
 const barred: Verdict = { outcome: 'barred', reason: null };
 const review: Verdict = { outcome: 'needs-review', reason: null };
 
+const CONSPIRED = ['HS 11358', 'HS 11359', 'HS 11360'];
+
 /** H&S 11361.8 as it is read today: reference on the law, sections 1.1 to 1.6, and the table of sections by era. */
 export function statute(one: Case, chosen: Choices, is: Is): Verdict {
 	const { conviction, section, class: ofClass } = one;
@@ -30,8 +32,8 @@ export function statute(one: Case, chosen: Choices, is: Is): Verdict {
 	if (!isProp64(section) && !accessory && !untouched) return OUT;
 	// Whether the offence lay before the Act, the record does not say.
 	if (!is(wasBeforeTheAct(one))) return review;
-	// People v. Medina (2018): a conspiracy is not among the sections. Of attempts nothing was found.
-	if (is(conviction.conspiracy)) return barred;
+	// People v. Medina (2018): a conspiracy to commit one of these is not eligible. Of other ones, and of attempts, nothing was found.
+	if (is(conviction.conspiracy) && CONSPIRED.includes(section.name)) return barred;
 	if (is(conviction.inchoate)) return review;
 	if (untouched) return barred;
 	if (!accessory && is(isBefore(conviction.date, UNIFORM_ACT))) return review;

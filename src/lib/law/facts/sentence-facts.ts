@@ -12,7 +12,7 @@ export const SENTENCE_FACTS: readonly Fact[] = [
 		kind: 'date',
 		title: { en: 'End of the sentence' },
 		about: {
-			en: 'The day of the conviction and all parts of its sentence one after another, a month as 30.5 days and a year as 366. A length or a unit that cannot be read leaves it unknown. Time in custody, credits and an early end are not in an extract.'
+			en: 'The day of the conviction and all parts of its sentence one after another, a month as 30.5 days and a year as 366. A record without a length counts as no sentence, as the counties counted; a length or a unit that cannot be read leaves the end unknown. Time in custody, credits and an early end are not in an extract.'
 		},
 		cites: [],
 		columns: COLUMNS,
