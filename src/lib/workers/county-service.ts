@@ -179,9 +179,10 @@ export class CountyService implements CountyWorker {
 		const problem = kept === null ? fault('session-unreadable') : problemOf(settings);
 		if (kept === null || problem !== null) return Promise.resolve(problem ?? NO_RUN);
 		this.around.busy();
-		this.held?.close();
 		const run = new CountyRun(kept);
-		const decided = decideUnder(run, settings);
+		const decided = decidedOrNull(run, settings);
+		if (decided === null) return Promise.resolve(fault('policy-unknown'));
+		this.held?.close();
 		const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
 		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results });
 		this.listed = null;
@@ -269,6 +270,15 @@ function sourcesOf(files: readonly File[], around: Surroundings): ByteSource[] {
 
 function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
 	return run.decide(settings.policy, settings.parameters, parseIsoDate(settings.asOf) ?? 0);
+}
+
+/** Null: the policy names a list or a fact that this version does not have. */
+function decidedOrNull(run: CountyRun, settings: RunSettings): DecidedCounty | null {
+	try {
+		return decideUnder(run, settings);
+	} catch {
+		return null;
+	}
 }
 
 function problemOf(settings: RunSettings): Failure | null {
