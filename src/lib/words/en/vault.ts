@@ -23,6 +23,7 @@ export const vault = {
 		looking: 'Looking',
 		visit: 'Just this visit',
 		unsaved: 'Not kept yet',
+		keeping: 'Keeping',
 		saved: 'Kept on this device',
 		open: 'Open',
 		locked: 'Locked'
