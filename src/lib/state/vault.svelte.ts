@@ -32,7 +32,7 @@ class VaultDoor {
 	#tabs: { lockAll(): void } | null = null;
 	#looking: Promise<void> | null = null;
 	#last: Promise<boolean> = Promise.resolve(true);
-	#openedListener: Listener<Refusal | null> | null = null;
+	readonly #openedListeners: Listener<Refusal | null>[] = [];
 	#lockingListener: Listener<void> | null = null;
 
 	readonly phase = $derived.by(() => this.#phase);
@@ -55,7 +55,7 @@ class VaultDoor {
 
 	/** What is read as soon as the vault is open. */
 	whenOpened(listener: Listener<Refusal | null>): void {
-		this.#openedListener = listener;
+		this.#openedListeners.push(listener);
 	}
 
 	/** What is still stored when it is being locked. */
@@ -197,7 +197,8 @@ class VaultDoor {
 		this.#who = who;
 		this.#found = true;
 		await this.note(what);
-		const refusal = (await this.#openedListener?.(open)) ?? null;
+		let refusal: Refusal | null = null;
+		for (const listener of this.#openedListeners) refusal ??= await listener(open);
 		this.#phase = 'open';
 		return refusal;
 	}
