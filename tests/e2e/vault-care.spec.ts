@@ -52,12 +52,7 @@ test('the history says who did what: unlocked, decided anew, saved, and that a c
 	await page.getByRole('checkbox', { name: /^Decisions/ }).check();
 	await page.getByRole('button', { name: /^Save/ }).first().click();
 	await saved;
-	await page.evaluate(() => {
-		const now = Date.prototype.toISOString;
-		Date.prototype.toISOString = function () {
-			return now.call(new Date(this.getTime() - 3_600_000));
-		};
-	});
+	await page.clock.setFixedTime(Date.now() - 3_600_000);
 	await openPage(page, 'Ways to unlock');
 	await keepState(page).getByRole('link').click();
 	await page.getByLabel('Lock by itself').selectOption({ label: 'After 10 minutes unused' });
