@@ -13,7 +13,7 @@ const LAST = [
 export function judges(root) {
 	const beside = BESIDE.flatMap((room) => filesUnder(room, root)).filter((file) => file.endsWith('.test.ts'));
 	const quick = beside.filter((file) => !LAST.includes(file));
-	return [...quick, 'tests/law/lists.test.ts', ...LAST];
+	return [...quick, 'tests/law/lists.test.ts', 'tests/law/catalogue.test.ts', ...LAST];
 }
 
 /** A mutant takes as long as the tests that judge it: properties are tried on few examples, always the same. */
