@@ -157,7 +157,7 @@ class Run {
 		try {
 			const worker = await session();
 			if (turn !== this.#turn) return;
-			this.#finish(turn, await worker.run(files, settings, (progress) => this.#report(turn, progress)));
+			this.#finish(turn, await worker.run(files, settings, (progress) => this.#report(turn, progress), null));
 		} catch (error) {
 			this.#fail(turn, error);
 		}
