@@ -17,8 +17,10 @@ class Run {
 	#cancelled = $state(false);
 	#sample = $state(false);
 	#again = $state(0);
+	#number = $state(0);
 	#keptBy = $state.raw<MadeBy | null>(null);
 	#turn = 0;
+	#doneListener: (() => void) | null = null;
 
 	readonly phase = $derived.by(() => this.#phase);
 	readonly progress = $derived.by(() => this.#progress);
@@ -31,6 +33,8 @@ class Run {
 	readonly cancelled = $derived.by(() => this.#cancelled);
 	/** Counts the times that results were made or made again, so that lists know when theirs are stale. */
 	readonly edition = $derived.by(() => this.#again);
+	/** Tells one run from the next of this visit; decided anew, it is still the same run. */
+	readonly number = $derived.by(() => this.#number);
 	readonly files = $derived.by(() => this.#files);
 	/** What made results that came out of the vault; null for results of this visit. */
 	readonly keptBy = $derived.by(() => this.#keptBy);
@@ -39,6 +43,11 @@ class Run {
 
 	constructor() {
 		whenSessionDies(() => this.#lose());
+	}
+
+	/** Called whenever results were made, or made again. */
+	whenDone(listener: () => void): void {
+		this.#doneListener = listener;
 	}
 
 	/** True when the open results came from these very files and this county, so that deciding again is enough. */
@@ -106,6 +115,7 @@ class Run {
 	/** Results that come out of the vault. Their files have to be chosen again before rows can be written. */
 	adopt(results: RunResults, madeBy: MadeBy): void {
 		this.#turn += 1;
+		this.#number += 1;
 		this.#files = [];
 		this.#cancelled = false;
 		this.#sample = results.madeUp;
@@ -119,6 +129,8 @@ class Run {
 		const answer = await (await session()).attach(files);
 		if (!answer.ok) return { ok: false, name: String(answer.values.name ?? '') };
 		this.#files = files;
+		chosenFiles.clear();
+		chosenFiles.add(files);
 		return { ok: true };
 	}
 
@@ -138,6 +150,7 @@ class Run {
 
 	async #begin(settings: RunSettings | null, sample: boolean): Promise<number> {
 		const turn = ++this.#turn;
+		this.#number += 1;
 		// A run that is going on, too, has to leave its worker before another begins.
 		const clean = this.#phase !== 'going' && this.#results === null && this.#failure === null;
 		this.#phase = 'going';
@@ -174,6 +187,7 @@ class Run {
 			this.#failure = null;
 			this.#again += 1;
 			this.#phase = 'done';
+			this.#doneListener?.();
 		} else {
 			this.#failure = answer;
 			this.#phase = 'failed';

@@ -11,6 +11,15 @@ export function decideUnder(run: CountyRun, settings: RunSettings): DecidedCount
 	return run.decide(settings.policy, settings.parameters, parseIsoDate(settings.asOf) ?? 0);
 }
 
+/** Null: the policy names a list or a fact that this version does not have. */
+export function decidedOrNull(run: CountyRun, settings: RunSettings): DecidedCounty | null {
+	try {
+		return decideUnder(run, settings);
+	} catch {
+		return null;
+	}
+}
+
 export function problemOf(settings: RunSettings): Failure | null {
 	if (parseIsoDate(settings.asOf) === null)
 		return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };

@@ -6,6 +6,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	'header-damaged': 'The lock on this device is damaged. What is kept cannot be opened here; a backup can be.',
 	newer: 'A newer version of Clearslate was used here. Open it with that version; nothing was changed.',
 	damaged: 'Part of what is kept is not what was stored. The rest can still be opened.',
+	undecidable:
+		'This version cannot decide under the policy that it was kept with. Nothing was changed; the version that made it can.',
 	missing: 'Part of what is kept is missing. The rest can still be opened.',
 	quota:
 		'There is no room left on this device. What was kept before is still there. Free some space and keep it again.',
@@ -28,6 +30,8 @@ export const vault = {
 	refused: (code: string) => REFUSALS[code] ?? REFUSALS.storage,
 	visit: {
 		lead: 'Nothing is stored. What is open lives in memory and goes when this page is closed.',
+		beside: 'What is open lives in memory and goes when this page is closed. What is kept on this device stays locked.',
+		unlock: 'Open what is kept',
 		nothing: 'There is nothing to keep yet',
 		nothingBody: 'Run a county, and its results can be kept here, encrypted. Files themselves are never kept.',
 		start: 'Choose a file'
@@ -57,6 +61,7 @@ export const vault = {
 		name: 'Your name, for the history',
 		open: 'Open',
 		opening: 'Opening',
+		locking: 'Locking',
 		visit: 'Work without it, just this visit',
 		elsewhere: 'Another tab of this browser has it open.',
 		takeOver: 'Open it here and lock it there'
@@ -94,7 +99,8 @@ export const vault = {
 		no: 'Leave it'
 	},
 	reopened: {
-		title: 'From what is kept here',
+		figures:
+			'This version decides some of these convictions otherwise than the one that made them: the figures are not those that were kept.',
 		files:
 			'The files are not kept. To write rows again, choose the same files: Clearslate checks that they are the same.',
 		choose: 'Choose the files again',
