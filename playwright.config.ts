@@ -20,7 +20,7 @@ export default defineConfig({
 	fullyParallel: false,
 	forbidOnly: process.env.CI !== undefined,
 	retries: 0,
-	// One at a time: some tests watch how long the page is blocked.
+	// `npm test` runs two at a time those that do not watch the clock.
 	workers: 1,
 	reporter: 'list',
 	use: {
