@@ -7,6 +7,7 @@ import { changesSince, type ChangesSince } from '../report/changes-since';
 import { build } from './about';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
+import { cutRun } from './cut-run.svelte';
 import { momentNow } from './format';
 import { run } from './run.svelte';
 import { vault } from './vault.svelte';
@@ -135,6 +136,7 @@ class KeptRuns {
 		);
 		if (!put.ok) return put;
 		this.#kept = { id, run: number, edition };
+		await cutRun.kept();
 		const { county, policy } = settings;
 		if (before) await vault.note('policy-changed', { county, policy: policy.title.en });
 		else await vault.note('kept', { county, convictions: figures.convictions });

@@ -6,7 +6,7 @@ const changes = (count: Quantity) =>
 
 export const backup = {
 	title: 'Backup',
-	lead: 'One encrypted file with everything that is kept here. It opens with a passphrase of its own, here, on another device, or with the program age.',
+	lead: 'One encrypted file with everything that is kept here. It opens with a passphrase of its own, here, on another device, or with the standard program “age”.',
 	open: 'Backup',
 	none: 'No backup yet.',
 	/** @param days null where the device’s clock says that it is still to come. */
