@@ -105,7 +105,9 @@ export const vault = {
 		hint: 'It also locks when the device wakes from a longer sleep. Half a minute before, it asks.',
 		title: 'Are you still there?',
 		left: (seconds: number) => `Clearslate locks in ${seconds} s.`,
-		body: 'What is open is kept, and opens again with the passphrase.',
+		body: 'What is kept opens again with the passphrase.',
+		madeUp:
+			'The made-up county that is open is not kept, and is gone then. What is kept opens again with the passphrase.',
 		running: 'The run that is going on stops there, and goes on from there when it is opened again.',
 		stay: 'Stay open'
 	},
@@ -120,6 +122,8 @@ export const vault = {
 	device: {
 		title: 'This device',
 		room: (used: string, quota: string) => `Used by this site: ${used} of about ${quota}.`,
+		short: (needed: string, free: string) =>
+			`Up to ${needed} will be kept of this run, and the browser has ${free} left for this site. If that is not enough, the results still stand here for this visit, and what was kept before stays.`,
 		little: (quota: string) =>
 			`The browser gives this site no more than ${quota}. In a private window, what is kept goes when the window is closed; a browser does not say whether this is one.`,
 		persisted: 'The browser says that it will not clear this by itself.',
