@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { conviction, extract } from './county-files';
 import { openTab, resultsShown, runOn } from './county-steps';
-import { keep, keepState, keptList, lock, unlock } from './vault-steps';
+import { keep, keepState, keptList, lock, setUp, unlock } from './vault-steps';
 
 const file = extract('one.dat', [conviction({ PRI_NAME: 'EXAMPLE,ANNA' })]);
 
@@ -66,15 +66,15 @@ test('a second tab is told that the first has it open, and takes it over while t
 test('before a run that will be kept, a device with little room says what it may need and what is left', async ({
 	page
 }) => {
-	const devtools = await page.context().newCDPSession(page);
+	await page.addInitScript(() => {
+		navigator.storage.estimate = () => Promise.resolve({ quota: 900_000, usage: 899_900 });
+	});
 	await runOn(page, [file]);
-	await keep(page);
-	const { origin } = new URL(page.url());
-	const { usage } = await page.evaluate(() => navigator.storage.estimate());
-	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: (usage ?? 0) + 100 });
-	await page.getByLabel('Lock by itself').selectOption({ label: 'After 10 minutes unused' });
+	await page.getByRole('link', { name: 'Keep this on the device' }).click();
+	await expect(page.getByText(/gives this site no more than 900 kB\. In a private window/)).toBeVisible();
+	await setUp(page);
 	await page.getByRole('link', { name: 'Clearslate start page' }).click();
 	await page.locator('input[type=file]').first().setInputFiles([file]);
 	await page.getByRole('link', { name: 'Continue to the choices' }).click();
-	await expect(page.getByText(/will be kept of this run, and the browser has .* left/)).toBeVisible();
+	await expect(page.getByText(/^Up to .* will be kept of this run, and the browser has 100 bytes left/)).toBeVisible();
 });
