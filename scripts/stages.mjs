@@ -45,7 +45,22 @@ const vitest = (name, filters, rest = {}) => {
 	};
 };
 
-const e2eReport = join(reports, 'e2e.json');
+/**
+ * Tests in the browser. Those tagged `@clock` watch how long something takes: they run one by one, with nothing beside.
+ *
+ * @param {string} name @param {readonly string[]} how @returns {Stage}
+ */
+const browser = (name, how) => {
+	const counts = join(reports, `${fileName(name)}.json`);
+	return {
+		name,
+		counts,
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: counts },
+		command: () => [entry('playwright', '@playwright/test'), 'test', '--reporter=list,json', ...how],
+		needs: ['build', 'build, portable'],
+		alone: true
+	};
+};
 
 /** @type {Stage[]} */
 export const STAGES = [
@@ -57,12 +72,6 @@ export const STAGES = [
 	vitest('architecture', ['tests/architecture', '--exclude', 'tests/architecture/built.test.ts']),
 	vitest('unit, property, oracle', ['--exclude', 'tests/architecture/**']),
 	vitest('built files', ['tests/architecture/built.test.ts'], { needs: ['build', 'build, portable'] }),
-	{
-		name: 'end to end',
-		command: () => [entry('playwright', '@playwright/test'), 'test', '--reporter=list,json'],
-		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
-		counts: e2eReport,
-		needs: ['build', 'build, portable'],
-		alone: true
-	}
+	browser('end to end', ['--grep-invert', '@clock', '--workers', '2']),
+	browser('end to end, by the clock', ['--grep', '@clock', '--workers', '1'])
 ];

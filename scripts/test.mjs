@@ -65,7 +65,7 @@ async function runAll() {
 			}
 			if (!needs.every((name) => results.has(name))) continue;
 			// One that wants the machine for itself comes last, when nothing else waits or runs.
-			if (stage.alone && (running.size > 0 || waiting.length > 1)) continue;
+			if (stage.alone && (running.size > 0 || waiting.some((other) => !other.alone))) continue;
 			waiting.splice(waiting.indexOf(stage), 1);
 			running.set(
 				stage.name,
@@ -79,7 +79,7 @@ async function runAll() {
 /** @param {Stage} stage */
 async function run(stage) {
 	const from = performance.now();
-	const port = stage.name === 'end to end' ? { CLEARSLATE_PORT: String(await freePort()) } : {};
+	const port = stage.name.startsWith('end to end') ? { CLEARSLATE_PORT: String(await freePort()) } : {};
 	const { ok, output } = await node(stage.command(), {
 		env: { ...stage.env, ...port },
 		log: join(reports, `${fileName(stage.name)}.log`)

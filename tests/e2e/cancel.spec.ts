@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { resultsShown } from './county-steps';
 
-test('a run can be cancelled within a second, and the next one starts clean', async ({ page }) => {
+test('a run can be cancelled within a second, and the next one starts clean', { tag: '@clock' }, async ({ page }) => {
 	test.slow();
 	await page.goto('./');
 	await page.getByText('Change the county or its size').click();
@@ -22,33 +22,35 @@ test('a run can be cancelled within a second, and the next one starts clean', as
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('2,000 records');
 });
 
-test('while reading, a cancel goes back to the choices, which are as they were, and says that nothing was kept', async ({
-	page
-}) => {
-	test.slow();
-	// A county large enough to be caught while it is read.
-	await page.goto('./');
-	await page.getByText('Change the county or its size').click();
-	await page.getByLabel('Number of records').fill('500000');
-	await page.getByRole('button', { name: 'Try it with a made-up county' }).click();
-	await resultsShown(page);
-	await page.getByRole('link', { name: 'Change the choices' }).click();
-	await page.getByRole('combobox', { name: 'County' }).fill('yol');
-	await page.getByRole('option', { name: 'Yolo' }).click();
-	await page.getByRole('button', { name: /^Run on/ }).click();
-	await expect(page.getByRole('heading', { name: 'Reading the records' })).toBeVisible();
-	const pressed = Date.now();
-	await page.getByRole('button', { name: 'Cancel' }).click();
-	await expect(page.getByText('The run was cancelled. Nothing of it was kept')).toBeVisible();
-	expect(Date.now() - pressed).toBeLessThan(1000);
-	await expect(page.getByRole('combobox', { name: 'County' })).toHaveValue('Yolo');
+test(
+	'while reading, a cancel goes back to the choices, which are as they were, and says that nothing was kept',
+	{ tag: '@clock' },
+	async ({ page }) => {
+		test.slow();
+		// A county large enough to be caught while it is read.
+		await page.goto('./');
+		await page.getByText('Change the county or its size').click();
+		await page.getByLabel('Number of records').fill('500000');
+		await page.getByRole('button', { name: 'Try it with a made-up county' }).click();
+		await resultsShown(page);
+		await page.getByRole('link', { name: 'Change the choices' }).click();
+		await page.getByRole('combobox', { name: 'County' }).fill('yol');
+		await page.getByRole('option', { name: 'Yolo' }).click();
+		await page.getByRole('button', { name: /^Run on/ }).click();
+		await expect(page.getByRole('heading', { name: 'Reading the records' })).toBeVisible();
+		const pressed = Date.now();
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.getByText('The run was cancelled. Nothing of it was kept')).toBeVisible();
+		expect(Date.now() - pressed).toBeLessThan(1000);
+		await expect(page.getByRole('combobox', { name: 'County' })).toHaveValue('Yolo');
 
-	await page.getByRole('button', { name: /^Run on/ }).click();
-	await resultsShown(page);
-	await expect(page.getByRole('region', { name: 'What is open' })).toContainText('Yolo County');
-});
+		await page.getByRole('button', { name: /^Run on/ }).click();
+		await resultsShown(page);
+		await expect(page.getByRole('region', { name: 'What is open' })).toContainText('Yolo County');
+	}
+);
 
-test('the page stays responsive while a run works', async ({ page }) => {
+test('the page stays responsive while a run works', { tag: '@clock' }, async ({ page }) => {
 	test.slow();
 	await page.goto('./');
 	// What blocked the page for long between the appearance of the progress bar and its end.

@@ -12,37 +12,39 @@ async function names(page: Page): Promise<string[]> {
 	return Object.keys(await folderContents(page)).sort();
 }
 
-test('saving can be stopped within a second: what is not whole is removed and named, and it can be saved again', async ({
-	page
-}) => {
-	test.slow();
-	await giveFolder(page);
-	await runSample(page, 300_000);
-	await openTab(page, 'Download');
-	for (const name of ['Decisions', 'Ledger', 'Rows in scope']) await page.getByRole('checkbox', { name }).uncheck();
-	await page.getByRole('button', { name: 'Choose a folder and save' }).click();
-	await expect(page.getByText('1 file was saved')).toBeVisible();
-	const before = await folderContents(page);
+test(
+	'saving can be stopped within a second: what is not whole is removed and named, and it can be saved again',
+	{ tag: '@clock' },
+	async ({ page }) => {
+		test.slow();
+		await giveFolder(page);
+		await runSample(page, 300_000);
+		await openTab(page, 'Download');
+		for (const name of ['Decisions', 'Ledger', 'Rows in scope']) await page.getByRole('checkbox', { name }).uncheck();
+		await page.getByRole('button', { name: 'Choose a folder and save' }).click();
+		await expect(page.getByText('1 file was saved')).toBeVisible();
+		const before = await folderContents(page);
 
-	await chooseAllRows(page);
-	await page.getByRole('button', { name: 'Choose a folder and save' }).click();
-	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-	await page.waitForTimeout(150);
-	const pressed = Date.now();
-	await page.getByRole('button', { name: 'Stop' }).click();
-	const said = page.getByRole('status').filter({ hasText: 'Saving was stopped.' });
-	await expect(said).toBeVisible();
-	expect(Date.now() - pressed).toBeLessThan(1000);
-	await expect(said).toContainText(
-		/Not finished, so they were removed: made-up_All_Results\.csv and made-up_All_Results_Condensed\.csv\./
-	);
-	expect(await folderContents(page)).toEqual(before);
+		await chooseAllRows(page);
+		await page.getByRole('button', { name: 'Choose a folder and save' }).click();
+		await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+		await page.waitForTimeout(150);
+		const pressed = Date.now();
+		await page.getByRole('button', { name: 'Stop' }).click();
+		const said = page.getByRole('status').filter({ hasText: 'Saving was stopped.' });
+		await expect(said).toBeVisible();
+		expect(Date.now() - pressed).toBeLessThan(1000);
+		await expect(said).toContainText(
+			/Not finished, so they were removed: made-up_All_Results\.csv and made-up_All_Results_Condensed\.csv\./
+		);
+		expect(await folderContents(page)).toEqual(before);
 
-	await page.getByRole('checkbox', { name: /^All rows(?!,)/ }).uncheck();
-	await page.getByRole('button', { name: 'Choose a folder and save' }).click();
-	await expect(page.getByText('2 files were saved')).toBeVisible({ timeout: 60_000 });
-	expect(await names(page)).toEqual(['made-up_All_Results_Condensed.csv', 'made-up_summary.json']);
-});
+		await page.getByRole('checkbox', { name: /^All rows(?!,)/ }).uncheck();
+		await page.getByRole('button', { name: 'Choose a folder and save' }).click();
+		await expect(page.getByText('2 files were saved')).toBeVisible({ timeout: 60_000 });
+		expect(await names(page)).toEqual(['made-up_All_Results_Condensed.csv', 'made-up_summary.json']);
+	}
+);
 
 test('a saving that runs out of room says over which file, removes it, and keeps the results open', async ({
 	page

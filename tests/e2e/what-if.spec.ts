@@ -164,7 +164,7 @@ test('the table of answers filters the list, and the list is saved as a CSV that
 	expect(lines[0]).toContain('a_step,a_citations,b_policy');
 });
 
-test('the page stays responsive while a slider runs over 100,000 records', async ({ page }) => {
+test('the page stays responsive while a slider runs over 100,000 records', { tag: '@clock' }, async ({ page }) => {
 	test.slow();
 	await openWhatIf(page, 100_000);
 	await choosePolicy(page, LOS_ANGELES);

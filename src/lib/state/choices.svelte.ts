@@ -73,6 +73,18 @@ class Choices {
 		return this.#loading;
 	}
 
+	/** Takes the choices that results were made with, so that they can be changed from there. */
+	async adopt({ county, asOf, policy, parameters }: RunSettings): Promise<void> {
+		await this.load();
+		const own = await policies.add(policy);
+		this.#county = county;
+		this.#asOf = asOf;
+		this.#policyId = policy.id;
+		// Of a policy that ships, what was kept may be an earlier version.
+		this.#imported = own || policies.byId(policy.id)?.version === policy.version ? null : policy;
+		this.#parameters = parameters;
+	}
+
 	chooseCounty(name: string | null): void {
 		this.#county = name;
 	}

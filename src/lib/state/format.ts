@@ -79,7 +79,12 @@ export function titleCase(text: string): string {
 		.replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** Today where the user is. The only reading of the clock. */
+/** This moment by the device's clock, as ISO text. */
+export function momentNow(): string {
+	return new Date().toISOString();
+}
+
+/** Today where the user is. */
 export function today(): string {
 	const now = new Date();
 	const two = (n: number) => String(n).padStart(2, '0');

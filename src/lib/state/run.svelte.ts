@@ -1,4 +1,5 @@
 /** The run: from pressing Run to results, a failure or a cancel. */
+import type { Checkpoints } from '../workers/checkpoint';
 import type { Failure, Progress, RunResults, RunSettings, SampleRequest } from '../workers/contract';
 import type { MadeBy } from '../report/changes-since';
 import { chosenFiles } from './chosen-files.svelte';
@@ -6,6 +7,14 @@ import { choices } from './choices.svelte';
 import { endSession, hasDied, session, wasEnded, whenSessionDies } from './worker-session';
 
 export type RunPhase = 'nothing' | 'going' | 'done' | 'failed';
+
+/** Keeps the parts of a run as they are read, so that it can go on if it is cut. */
+export interface PartsKeeper {
+	begin(files: readonly File[], settings: RunSettings): Checkpoints | null;
+	done(results: RunResults): void;
+	/** The user cancelled it, or there was nothing in it to be read. */
+	givenUp(): void;
+}
 
 class Run {
 	#phase = $state<RunPhase>('nothing');
@@ -17,8 +26,11 @@ class Run {
 	#cancelled = $state(false);
 	#sample = $state(false);
 	#again = $state(0);
+	#number = $state(0);
 	#keptBy = $state.raw<MadeBy | null>(null);
 	#turn = 0;
+	#doneListener: (() => void) | null = null;
+	#keeper: PartsKeeper | null = null;
 
 	readonly phase = $derived.by(() => this.#phase);
 	readonly progress = $derived.by(() => this.#progress);
@@ -31,6 +43,8 @@ class Run {
 	readonly cancelled = $derived.by(() => this.#cancelled);
 	/** Counts the times that results were made or made again, so that lists know when theirs are stale. */
 	readonly edition = $derived.by(() => this.#again);
+	/** Tells one run from the next of this visit; decided anew, it is still the same run. */
+	readonly number = $derived.by(() => this.#number);
 	readonly files = $derived.by(() => this.#files);
 	/** What made results that came out of the vault; null for results of this visit. */
 	readonly keptBy = $derived.by(() => this.#keptBy);
@@ -39,6 +53,15 @@ class Run {
 
 	constructor() {
 		whenSessionDies(() => this.#lose());
+	}
+
+	/** Called whenever results were made, or made again. */
+	whenDone(listener: () => void): void {
+		this.#doneListener = listener;
+	}
+
+	keepPartsBy(keeper: PartsKeeper): void {
+		this.#keeper = keeper;
 	}
 
 	/** True when the open results came from these very files and this county, so that deciding again is enough. */
@@ -99,6 +122,7 @@ class Run {
 		this.#settings = null;
 		this.#cancelled = true;
 		this.#results = null;
+		this.#keeper?.givenUp();
 		await endSession();
 		await chosenFiles.resume();
 	}
@@ -106,6 +130,7 @@ class Run {
 	/** Results that come out of the vault. Their files have to be chosen again before rows can be written. */
 	adopt(results: RunResults, madeBy: MadeBy): void {
 		this.#turn += 1;
+		this.#number += 1;
 		this.#files = [];
 		this.#cancelled = false;
 		this.#sample = results.madeUp;
@@ -119,6 +144,8 @@ class Run {
 		const answer = await (await session()).attach(files);
 		if (!answer.ok) return { ok: false, name: String(answer.values.name ?? '') };
 		this.#files = files;
+		chosenFiles.clear();
+		chosenFiles.add(files);
 		return { ok: true };
 	}
 
@@ -138,6 +165,7 @@ class Run {
 
 	async #begin(settings: RunSettings | null, sample: boolean): Promise<number> {
 		const turn = ++this.#turn;
+		this.#number += 1;
 		// A run that is going on, too, has to leave its worker before another begins.
 		const clean = this.#phase !== 'going' && this.#results === null && this.#failure === null;
 		this.#phase = 'going';
@@ -157,7 +185,9 @@ class Run {
 		try {
 			const worker = await session();
 			if (turn !== this.#turn) return;
-			this.#finish(turn, await worker.run(files, settings, (progress) => this.#report(turn, progress)));
+			const checkpoints = this.#sample ? null : (this.#keeper?.begin(files, settings) ?? null);
+			const onProgress = (progress: Progress) => this.#report(turn, progress);
+			this.#finish(turn, await worker.run(files, settings, onProgress, checkpoints));
 		} catch (error) {
 			this.#fail(turn, error);
 		}
@@ -174,7 +204,10 @@ class Run {
 			this.#failure = null;
 			this.#again += 1;
 			this.#phase = 'done';
+			this.#doneListener?.();
+			this.#keeper?.done(answer);
 		} else {
+			if (answer.code === 'all-refused') this.#keeper?.givenUp();
 			this.#failure = answer;
 			this.#phase = 'failed';
 		}

@@ -1,60 +1,68 @@
-/** What is kept on this device: whether there is a vault, whether it is open, and whether the open run stands in it. */
-import { changesSince, type ChangesSince } from '../report/changes-since';
+/** The door of what is kept on this device: whether there is a vault, whether it is open, who opened it. */
 import type { Refusal } from '../vault/answer';
 import type { DeviceStorage } from '../vault/device';
-import type { SessionManifest } from '../vault/session';
 import type { Turn } from '../vault/single-writer';
 import type { Secret } from '../vault/slots';
 import type { OpenVault, Vault } from '../vault/vault';
-import type { AboutRun } from '../workers/contract';
-import { build } from './about';
+import { momentNow } from './format';
 import { run } from './run.svelte';
-import { endSession, session } from './worker-session';
+import { endSession } from './worker-session';
 
-/** `visit`: nothing is kept, memory only. `elsewhere`: another tab has the vault open. */
-export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'elsewhere' | 'unavailable';
+/**
+ * `visit`: nothing is kept, memory only. `locking`: the page shows nothing more. `elsewhere`: another tab has the vault
+ * open.
+ */
+export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'locking' | 'elsewhere' | 'unavailable';
 
-const KIND = 'county-run';
+/** Milliseconds that storing may still take once the page is blank; what is not stored by then a cut run holds. */
+const GRACE = 900;
 
-class VaultState {
+type Listener<T> = (open: OpenVault) => Promise<T>;
+
+class VaultDoor {
 	#phase = $state<VaultPhase>('looking');
-	#sessions = $state.raw<readonly SessionManifest[]>([]);
-	#damaged = $state.raw<readonly string[]>([]);
+	#found = $state(false);
 	#refusal = $state.raw<Refusal | null>(null);
 	#working = $state(false);
 	#device = $state.raw<DeviceStorage | null>(null);
-	#savedEdition = $state(-1);
-	#current = $state<string | null>(null);
-	#since = $state.raw<ChangesSince | null>(null);
 	#who = $state('');
 	#vault: Vault | null = null;
 	#open: OpenVault | null = null;
 	#turn: Turn | null = null;
 	#tabs: { lockAll(): void } | null = null;
-	#loading: Promise<void> | null = null;
+	#looking: Promise<void> | null = null;
+	#last: Promise<boolean> = Promise.resolve(true);
+	readonly #openedListeners: Listener<Refusal | null>[] = [];
+	#lockingListener: Listener<void> | null = null;
 
 	readonly phase = $derived.by(() => this.#phase);
-	readonly sessions = $derived.by(() => this.#sessions);
-	/** Ids of sessions that do not open. */
-	readonly damaged = $derived.by(() => this.#damaged);
+	/** There is a vault on the device, whether or not it is open. */
+	readonly found = $derived.by(() => this.#found);
 	/** Why the last action did not do what it was to do. */
 	readonly refusal = $derived.by(() => this.#refusal);
 	readonly working = $derived.by(() => this.#working);
 	readonly device = $derived.by(() => this.#device);
-	/** The open run, as it stands on the screen, is in the vault. */
-	readonly saved = $derived.by(() => run.results !== null && this.#savedEdition === run.edition);
-	/** How this app stands to the one that made the run that was opened here last. */
-	readonly since = $derived.by(() => this.#since);
-	/** Id of the session that the open run is kept as. */
-	readonly current = $derived.by(() => this.#current);
+	/** The name given at unlock. */
+	readonly who = $derived.by(() => this.#who);
+	/** Nothing of what is open may be seen. */
+	readonly closed = $derived.by(() => ['locked', 'locking', 'elsewhere'].includes(this.#phase));
 
 	/** Looks once whether this device has a vault. */
 	look(): Promise<void> {
-		this.#loading ??= this.#look();
-		return this.#loading;
+		this.#looking ??= this.#look();
+		return this.#looking;
 	}
 
-	/** Makes the vault, and keeps the open run if there is one. */
+	/** What is read as soon as the vault is open. */
+	whenOpened(listener: Listener<Refusal | null>): void {
+		this.#openedListeners.push(listener);
+	}
+
+	/** What is still stored when it is being locked. */
+	whenLocking(listener: Listener<void>): void {
+		this.#lockingListener = listener;
+	}
+
 	async setUp(passphrase: string, recovery: string, who: string): Promise<boolean> {
 		return this.#do(async (vault) => {
 			const { calibrateRounds } = await import('../vault/calibrate');
@@ -65,7 +73,10 @@ class VaultState {
 				{ kind: 'recovery', text: recovery }
 			];
 			const made = await vault.setUp(secrets, await calibrateRounds(() => performance.now()));
-			if (!made.ok) return made;
+			if (!made.ok) {
+				this.#endTurn();
+				return made;
+			}
 			await askToPersist();
 			return this.#opened(made.open, who, 'vault-made');
 		});
@@ -80,87 +91,52 @@ class VaultState {
 		});
 	}
 
-	/** Puts the open run into the vault, in the place of what is kept of it. */
-	async keep(): Promise<boolean> {
-		return this.#do(async () => {
-			const { edition } = run;
-			const packed = this.#open && run.results && (await (await session()).pack());
-			if (!this.#open || !packed) return null;
-			const { newSessionId } = await import('../vault/session-store');
-			const id = this.#current ?? newSessionId();
-			const now = new Date().toISOString();
-			const made = this.#sessions.find((one) => one.id === id)?.made ?? now;
-			const { settings } = packed.about;
-			const put = await this.#open.sessions.put(
-				{ id, kind: KIND, title: settings.county, made, changed: now, details: { ...packed.about } },
-				[{ name: 'run', bytes: [packed.bytes] }]
-			);
-			if (!put.ok) return put;
-			this.#current = id;
-			this.#savedEdition = edition;
-			await this.#note('kept', { convictions: packed.about.figures.convictions });
-			return this.#refresh();
-		});
+	/** Something done with the open vault, after what is going on: false where it is not open, or it was refused. */
+	async act(action: (open: OpenVault, vault: Vault) => Promise<Refusal | null>): Promise<boolean> {
+		const before = this.#last;
+		this.#last = before.then(() =>
+			this.#do(async (vault) => {
+				const open = this.#open;
+				return open === null ? { ok: false, code: 'locked', values: {} } : action(open, vault);
+			})
+		);
+		return this.#last;
 	}
 
-	/** Opens what is kept; it takes the place of the run that is open. */
-	async reopen(id: string): Promise<boolean> {
-		return this.#do(async () => {
-			const manifest = this.#sessions.find((one) => one.id === id);
-			const entry = manifest?.records.find(({ name }) => name === 'run');
-			if (!this.#open || !manifest || !entry) return null;
-			const read = await this.#open.sessions.read(id, entry);
-			if (!read.ok) return read;
-			const about = manifest.details as unknown as AboutRun;
-			const answer = await (await session()).reopen({ bytes: read.bytes, about });
-			if (!answer.ok) return { ok: false, code: 'damaged', values: { record: 'run' } };
-			const { default: changelog } = await import('virtual:changelog');
-			const now = { app: build.version, build: build.build, law: build.law };
-			this.#since = changesSince(about.madeBy, now, changelog);
-			run.adopt(answer, about.madeBy);
-			this.#current = id;
-			this.#savedEdition = run.edition;
-			await this.#note('opened', {});
-			return null;
-		});
+	/** Something done beside what the user does: it waits for nothing and is not shown. Null where the vault is not open. */
+	async beside<T>(action: (open: OpenVault) => Promise<T>): Promise<T | null> {
+		return this.#open === null ? null : action(this.#open);
 	}
 
-	async remove(id: string): Promise<boolean> {
-		return this.#do(async () => {
-			const removed = await this.#open?.sessions.remove(id);
-			if (removed?.ok === false) return removed;
-			if (this.#current === id) {
-				this.#current = null;
-				this.#savedEdition = -1;
-			}
-			await this.#note('removed', {});
-			return this.#refresh();
-		});
+	/** A line in the history, by the name given at unlock. */
+	async note(what: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+		await this.#open?.log.add({ at: momentNow(), who: this.#who, what, values });
 	}
 
-	/** The key is dropped with everything else of this page: it starts again, at the lock. */
+	/** The key is dropped with everything else of this page: it starts again, at the lock. A visit's tab stays as it is. */
 	async lock(everywhere = true): Promise<void> {
+		const open = this.#open;
+		if (open === null || this.#phase === 'locking') return;
+		this.#phase = 'locking';
 		if (everywhere) this.#tabs?.lockAll();
+		const stored = this.#lockingListener?.(open).catch(() => undefined);
+		await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, GRACE))]);
 		this.#open = null;
-		this.#sessions = [];
-		this.#turn?.release();
+		this.#endTurn();
 		await endSession();
 		run.forget();
 		location.hash = '';
 		location.reload();
 	}
 
-	/** Destroys the keys and clears what is kept. */
+	/** Destroys the keys and clears what is kept. What is open stays open, for this visit. */
 	async erase(): Promise<boolean> {
 		return this.#do(async (vault) => {
 			const erased = await vault.erase();
 			if (!erased.ok) return erased;
 			this.#open = null;
-			this.#sessions = [];
-			this.#current = null;
-			this.#savedEdition = -1;
-			this.#turn?.release();
-			this.#turn = null;
+			this.#endTurn();
+			this.#found = false;
 			this.#phase = 'visit';
 			return null;
 		});
@@ -172,17 +148,15 @@ class VaultState {
 		this.#refusal = null;
 	}
 
-	/** Whether there is a vault on the device that the visit goes without. */
-	get hasVault(): boolean {
-		return this.#found;
+	/** From a visit to the lock. What is open in memory stays, and can be kept once it is unlocked. */
+	backToLock(): void {
+		if (this.#phase === 'visit' && this.#found) this.#phase = 'locked';
 	}
-
-	#found = $state(false);
 
 	async #look(): Promise<void> {
 		try {
 			const [{ Vault }, { deviceStorage }] = await Promise.all([import('../vault/vault'), import('../vault/device')]);
-			const opened = await Vault.onDevice(() => void this.lock(false));
+			const opened = await Vault.onDevice(() => this.#letGo());
 			const found = opened.ok ? await opened.vault.look() : opened;
 			if (!opened.ok || !found.ok) {
 				this.#refusal = found.ok ? null : found;
@@ -192,19 +166,29 @@ class VaultState {
 			this.#vault = opened.vault;
 			this.#found = found.found.state === 'locked';
 			this.#device = await deviceStorage();
-			this.#phase = this.#found ? 'locked' : 'visit';
+			if (this.#phase !== 'visit') this.#phase = this.#found ? 'locked' : 'visit';
 		} catch {
 			this.#phase = 'unavailable';
 		}
 	}
 
-	/** One action at a time. It gives back a refusal, or null. */
+	/** Another tab erases or renews what is kept, and this one has let go of it. */
+	#letGo(): void {
+		if (this.#open !== null) void this.lock(false);
+		else {
+			this.#vault = null;
+			this.#looking = null;
+			void this.look();
+		}
+	}
+
 	async #do(action: (vault: Vault) => Promise<Refusal | null>): Promise<boolean> {
 		if (this.#vault === null || this.#working) return false;
 		this.#working = true;
 		this.#refusal = null;
 		try {
 			this.#refusal = await action(this.#vault);
+			if (this.#open !== null) this.#device = await (await import('../vault/device')).deviceStorage();
 		} catch {
 			this.#refusal = { ok: false, code: 'storage', values: {} };
 		} finally {
@@ -217,22 +201,11 @@ class VaultState {
 		this.#open = open;
 		this.#who = who;
 		this.#found = true;
+		await this.note(what);
+		let refusal: Refusal | null = null;
+		for (const listener of this.#openedListeners) refusal ??= await listener(open);
 		this.#phase = 'open';
-		await this.#note(what, {});
-		return this.#refresh();
-	}
-
-	async #refresh(): Promise<Refusal | null> {
-		const listed = await this.#open?.sessions.list();
-		if (listed?.ok === false) return listed;
-		this.#sessions = listed?.sessions ?? [];
-		this.#damaged = listed?.damaged ?? [];
-		this.#device = await (await import('../vault/device')).deviceStorage();
-		return null;
-	}
-
-	async #note(what: string, values: Readonly<Record<string, string | number>>): Promise<void> {
-		await this.#open?.log.add({ at: new Date().toISOString(), who: this.#who, what, values });
+		return refusal;
 	}
 
 	async #takeTurn(steal: boolean): Promise<boolean> {
@@ -243,10 +216,15 @@ class VaultState {
 		return this.#turn !== null;
 	}
 
+	#endTurn(): void {
+		this.#turn?.release();
+		this.#turn = null;
+	}
+
 	#elsewhere(): Refusal {
 		this.#phase = 'elsewhere';
 		return { ok: false, code: 'elsewhere', values: {} };
 	}
 }
 
-export const vault = new VaultState();
+export const vault = new VaultDoor();

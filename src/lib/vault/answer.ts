@@ -16,6 +16,8 @@ export type RefusalCode =
 	| 'newer'
 	/** A sealed piece is not what was stored: `record` and `chunk` name it. */
 	| 'damaged'
+	/** What was stored opens, but this version cannot decide under its policy. */
+	| 'undecidable'
 	/** A piece that should be there is not. */
 	| 'missing'
 	/** There is no room. */

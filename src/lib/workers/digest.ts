@@ -1,5 +1,5 @@
 import type { ByteSource } from '../intake/byte-source';
-import { addBlocks, addEnd, hexOf, startOfHash } from './sha-256';
+import { addBlocks, addEnd, hexOf, startOfHash } from '../digest/sha-256';
 
 /** The SHA-256 of a file's first `at` bytes, on its way; `hex` once the file has ended. */
 export interface Digest {
@@ -29,4 +29,12 @@ export async function digestPiece(source: ByteSource, soFar: Digest): Promise<Di
 	if (goal < size) return { hash, at: goal, hex: null };
 	addEnd(hash, rest, size);
 	return { hash, at: goal, hex: hexOf(hash) };
+}
+
+/** Hex SHA-256 of a range of a file that fits into memory: the browser's own, which is many times as fast. */
+export async function digestRange(source: ByteSource, from: number, to: number): Promise<string> {
+	const bytes = await source.read(from, to);
+	if (bytes.length < to - from) throw new Error('The file ended early');
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

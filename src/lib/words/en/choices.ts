@@ -61,6 +61,7 @@ export const choices = {
 		body: 'The choices come after the files, because the county is proposed from them.',
 		action: 'Choose files'
 	},
+	otherCounty: 'What is kept of this run is one county. Choose its county again, or choose the files for another one.',
 	cancelled: 'The run was cancelled. Nothing of it was kept and your files are unchanged.',
 	loading: 'Opening the policies…'
 };

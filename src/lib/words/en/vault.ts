@@ -6,6 +6,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	'header-damaged': 'The lock on this device is damaged. What is kept cannot be opened here; a backup can be.',
 	newer: 'A newer version of Clearslate was used here. Open it with that version; nothing was changed.',
 	damaged: 'Part of what is kept is not what was stored. The rest can still be opened.',
+	undecidable:
+		'This version cannot decide under the policy that it was kept with. Nothing was changed; the version that made it can.',
 	missing: 'Part of what is kept is missing. The rest can still be opened.',
 	quota:
 		'There is no room left on this device. What was kept before is still there. Free some space and keep it again.',
@@ -21,6 +23,7 @@ export const vault = {
 		looking: 'Looking',
 		visit: 'Just this visit',
 		unsaved: 'Not kept yet',
+		keeping: 'Keeping',
 		saved: 'Kept on this device',
 		open: 'Open',
 		locked: 'Locked'
@@ -28,6 +31,8 @@ export const vault = {
 	refused: (code: string) => REFUSALS[code] ?? REFUSALS.storage,
 	visit: {
 		lead: 'Nothing is stored. What is open lives in memory and goes when this page is closed.',
+		beside: 'What is open lives in memory and goes when this page is closed. What is kept on this device stays locked.',
+		unlock: 'Open what is kept',
 		nothing: 'There is nothing to keep yet',
 		nothingBody: 'Run a county, and its results can be kept here, encrypted. Files themselves are never kept.',
 		start: 'Choose a file'
@@ -57,6 +62,7 @@ export const vault = {
 		name: 'Your name, for the history',
 		open: 'Open',
 		opening: 'Opening',
+		locking: 'Locking',
 		visit: 'Work without it, just this visit',
 		elsewhere: 'Another tab of this browser has it open.',
 		takeOver: 'Open it here and lock it there'
@@ -78,6 +84,24 @@ export const vault = {
 		damaged: (count: number) => `${count} that cannot be opened: not what was stored.`
 	},
 	lockNow: 'Lock now',
+	idle: {
+		label: 'Lock by itself',
+		minutes: (minutes: number) => `After ${minutes} minutes unused`,
+		hint: 'It also locks when the device wakes from a longer sleep. Half a minute before, it asks.',
+		title: 'Are you still there?',
+		left: (seconds: number) => `Clearslate locks in ${seconds} s.`,
+		body: 'What is open is kept, and opens again with the passphrase.',
+		running: 'The run that is going on stops there, and goes on from there when it is opened again.',
+		stay: 'Stay open'
+	},
+	hidden: {
+		hide: 'Hide',
+		hint: 'Hide the page (F9)',
+		title: 'Hidden',
+		body: 'Press F9 or the button to show the page again.',
+		show: 'Show the page',
+		locks: 'It locks in less than half a minute.'
+	},
 	device: {
 		title: 'This device',
 		room: (used: string, quota: string) => `Used by this site: ${used} of about ${quota}.`,
@@ -94,7 +118,8 @@ export const vault = {
 		no: 'Leave it'
 	},
 	reopened: {
-		title: 'From what is kept here',
+		figures:
+			'This version decides some of these convictions otherwise than the one that made them: the figures are not those that were kept.',
 		files:
 			'The files are not kept. To write rows again, choose the same files: Clearslate checks that they are the same.',
 		choose: 'Choose the files again',

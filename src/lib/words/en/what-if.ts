@@ -9,7 +9,6 @@ export const whatIf = {
 	asOfInvalid: 'Enter a full date: month, day and year. The figures are of the date before.',
 	options: 'Options',
 	noOptions: 'This policy has no options to change.',
-	every: (section: string) => `Felonies under ${section}`,
 	years: (n: Quantity) => counted(n, 'year', 'years'),
 	number: (title: string) => `Years: ${title}`,
 	figures: {

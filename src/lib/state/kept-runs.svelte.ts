@@ -1,0 +1,150 @@
+/** The runs that are kept on this device, and whether the open one is among them as it stands. */
+import type { Refusal } from '../vault/answer';
+import type { SessionManifest } from '../vault/session';
+import type { OpenVault } from '../vault/vault';
+import type { AboutRun } from '../workers/contract';
+import { changesSince, type ChangesSince } from '../report/changes-since';
+import { build } from './about';
+import { chosenFiles } from './chosen-files.svelte';
+import { choices } from './choices.svelte';
+import { cutRun } from './cut-run.svelte';
+import { momentNow } from './format';
+import { run } from './run.svelte';
+import { vault } from './vault.svelte';
+import { session } from './worker-session';
+
+/** What the vault calls a session of this kind. */
+const KIND = 'county-run';
+const RECORD = 'run';
+
+/** The session that a run stands in, and the edition of its results that is kept there. */
+interface Kept {
+	readonly id: string;
+	readonly run: number;
+	readonly edition: number;
+}
+
+/** How this app stands to the one that made the run that was reopened, and whether it decides otherwise. */
+export interface Reopened {
+	readonly since: ChangesSince;
+	readonly figuresDiffer: boolean;
+}
+
+class KeptRuns {
+	#all = $state.raw<readonly SessionManifest[]>([]);
+	#damaged = $state.raw<readonly string[]>([]);
+	#kept = $state.raw<Kept | null>(null);
+	#reopened = $state.raw<Reopened | null>(null);
+	#keeping = $state(false);
+
+	readonly all = $derived.by(() => this.#all);
+	/** Ids of sessions that do not open. */
+	readonly damaged = $derived.by(() => this.#damaged);
+	/** Id of the session that the open run is kept as. */
+	readonly current = $derived.by(() => (this.#kept?.run === run.number ? this.#kept.id : null));
+	/** The open run, as it stands on the screen, is in the vault. */
+	readonly saved = $derived.by(
+		() => run.results !== null && this.current !== null && this.#kept?.edition === run.edition
+	);
+	/** It is being stored at this moment. */
+	readonly keeping = $derived.by(() => this.#keeping);
+	readonly reopened = $derived.by(() => (this.current === null ? null : this.#reopened));
+
+	constructor() {
+		vault.whenOpened((open) => this.#list(open));
+		vault.whenLocking(() => this.#keepOfItself());
+		run.whenDone(() => void this.#keepOfItself());
+	}
+
+	/** Puts the open run into the vault, in the place of what is kept of it. */
+	async keep(): Promise<boolean> {
+		return vault.act(async (open) => {
+			this.#keeping = true;
+			try {
+				return await this.#keep(open);
+			} finally {
+				this.#keeping = false;
+			}
+		});
+	}
+
+	/** Opens what is kept; it takes the place of the run that is open, which is kept first. */
+	async reopen(id: string): Promise<boolean> {
+		await this.#keepOfItself();
+		return vault.act(async (open) => {
+			const manifest = this.#all.find((one) => one.id === id);
+			const entry = manifest?.records.find(({ name }) => name === RECORD);
+			if (!manifest || !entry) return { ok: false, code: 'missing', values: { record: RECORD } };
+			const read = await open.sessions.read(id, entry);
+			if (!read.ok) return read;
+			const about = manifest.details as unknown as AboutRun;
+			const answer = await (await session()).reopen({ bytes: read.bytes, about });
+			if (!answer.ok)
+				return { ok: false, code: answer.code === 'session-unreadable' ? 'damaged' : 'undecidable', values: {} };
+			const { default: changelog } = await import('virtual:changelog');
+			const now = { app: build.version, build: build.build, law: build.law };
+			run.adopt(answer, about.madeBy);
+			chosenFiles.clear();
+			await choices.adopt(answer.settings);
+			this.#kept = { id, run: run.number, edition: run.edition };
+			this.#reopened = {
+				since: changesSince(about.madeBy, now, changelog),
+				figuresDiffer: JSON.stringify(about.figures) !== JSON.stringify(answer.figures)
+			};
+			await vault.note('opened');
+			return null;
+		});
+	}
+
+	async remove(id: string): Promise<boolean> {
+		return vault.act(async (open) => {
+			const removed = await open.sessions.remove(id);
+			if (!removed.ok) return removed;
+			if (this.#kept?.id === id) this.#kept = null;
+			await vault.note('removed');
+			return this.#list(open);
+		});
+	}
+
+	/** A run that is not made up is kept as soon as it is done where there is somewhere to keep it. */
+	async #keepOfItself(): Promise<void> {
+		if (vault.phase !== 'open' && vault.phase !== 'locking') return;
+		if (run.results === null || run.madeUp || this.saved) return;
+		await this.keep();
+	}
+
+	async #keep(open: OpenVault): Promise<Refusal | null> {
+		const { edition, number, results } = run;
+		if (results === null || this.saved) return null;
+		const before = this.#all.find((one) => one.id === this.current);
+		const { settings, madeUp, madeBy, figures } = results;
+		const now = momentNow();
+		// What was read stays as it is: decided anew, only what is said of it changes.
+		const packed = before ? null : await (await session()).pack();
+		if (!before && !packed) return null;
+		const digests = packed ? packed.about.digests : (before?.details as unknown as AboutRun).digests;
+		const about: AboutRun = { settings, madeUp, madeBy, figures, digests };
+		const { newSessionId } = await import('../vault/session-store');
+		const id = before?.id ?? newSessionId();
+		const put = await open.sessions.put(
+			{ id, kind: KIND, title: settings.county, made: before?.made ?? now, changed: now, details: { ...about } },
+			packed ? [{ name: RECORD, bytes: [packed.bytes] }] : [],
+			before?.records
+		);
+		if (!put.ok) return put;
+		this.#kept = { id, run: number, edition };
+		await cutRun.kept();
+		await vault.note('kept', { convictions: figures.convictions });
+		return this.#list(open);
+	}
+
+	async #list(open: OpenVault): Promise<Refusal | null> {
+		const listed = await open.sessions.list();
+		if (!listed.ok) return listed;
+		this.#all = listed.sessions.filter(({ kind }) => kind === KIND);
+		this.#damaged = listed.damaged;
+		return null;
+	}
+}
+
+export const keptRuns = new KeptRuns();
