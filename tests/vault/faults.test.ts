@@ -17,7 +17,8 @@ import { arm, disarm, FAULTS, hasFailed, release, type Fault } from './failing-s
 const CODE = { kind: 'recovery', text: makeRecoveryCode() } as const;
 const OTHER = { kind: 'recovery', text: makeRecoveryCode() } as const;
 const [ONE, TWO] = ['01'.repeat(16), '02'.repeat(16)];
-const LONG = new Uint8Array(2 * CHUNK + 5);
+/** Two chunks, and one. */
+const [LONG, SHORT] = [new Uint8Array(CHUNK + 5), new Uint8Array(5)];
 
 interface World {
 	readonly name: string;
@@ -44,7 +45,7 @@ const RESTORABLE: Restorable = {
 	made: '2026-01-03',
 	sessions: [ONE, TWO].map((id) => ({
 		manifest: { ...session(id, `restored ${id}`), records: [] },
-		records: [{ name: 'run', bytes: [LONG] }]
+		records: [{ name: 'run', bytes: [id === ONE ? LONG : SHORT] }]
 	}))
 };
 
@@ -131,10 +132,8 @@ async function kept(name: string): Promise<string> {
 		const content = [];
 		for (const entry of records) {
 			const read = await sessions.read(id, entry);
-			content.push([
-				entry.name,
-				read.ok ? Buffer.from(read.bytes).toString('hex').slice(0, 40) + read.bytes.length : read
-			]);
+			const begins = read.ok && Buffer.from(read.bytes.subarray(0, 20)).toString('hex');
+			content.push([entry.name, read.ok ? `${begins} ${read.bytes.length}` : read]);
 		}
 		held.push([id, title, content]);
 	}
