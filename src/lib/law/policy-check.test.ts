@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Policy, Step } from '../engine/policy';
 import { runExample } from './examples';
-import { SHIPPED_POLICIES, shippedPolicy } from './policies';
+import { shippedPolicy } from './policies';
 import { checkPolicy } from './policy-check';
 import { FINDING_CODES, type Finding } from './policy-check-finding';
-import { ReachCheck } from './policy-check-reach';
 
 const COUNTY = shippedPolicy('california/county-2019')!;
 
@@ -42,36 +41,6 @@ const before2010: Condition = { fact: 'conviction.date', before: '2010-01-01' };
 const before2000: Condition = { fact: 'conviction.date', before: '2000-01-01' };
 const dead: Condition = { fact: 'person.deceased', is: true };
 const onlyCannabis: Condition = { fact: 'person.onlyProp64', is: true };
-
-describe('a policy that ships', () => {
-	it.each(SHIPPED_POLICIES.map((one) => [one.id, one] as const))('has nothing wrong with it: %s', (_, one) => {
-		expect(checkPolicy(one).filter(({ severity }) => severity === 'error')).toEqual([]);
-		expect(checkPolicy(one).filter(({ code }) => code.startsWith('shadowed') || code.startsWith('never'))).toEqual([]);
-	});
-
-	it.each(SHIPPED_POLICIES.map((one) => [one.id, one] as const))(
-		'has for each step a conviction that the engine decides by it: %s',
-		(_, one) => {
-			const check = new ReachCheck(one);
-			for (const [at, { id }] of one.steps.entries()) {
-				const reach = check.step(at);
-				expect(reach.kind, id).toBe('reached');
-				if (reach.kind !== 'reached') continue;
-				const decided = runExample(one, { title: { en: id }, ...reach.shown, then: { outcome: 'dismiss', by: id } });
-				expect(decided.by).toBe(id);
-			}
-		}
-	);
-
-	it('is checked between two presses of a key', () => {
-		const times = Array.from({ length: 20 }, () => {
-			const start = performance.now();
-			checkPolicy(COUNTY);
-			return performance.now() - start;
-		});
-		expect(Math.min(...times)).toBeLessThan(50);
-	});
-});
 
 describe('a step that can never be reached', () => {
 	it('because the same condition stands before it', () => {
