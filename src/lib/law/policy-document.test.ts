@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../engine/policy';
+import type { Condition, Policy } from '../engine/policy';
+import { CATALOGUE } from './facts/catalogue';
 import { shippedPolicy } from './policies';
-import { choiceProblems, idProblems, readCondition, readPolicyDocument } from './policy-document';
+import { choiceProblems, idProblems, readCondition, readPolicyDocument, stepProblems } from './policy-document';
 
 const county = shippedPolicy('california/county-2019')!;
 const statute = shippedPolicy('california/prop-64/statute')!;
@@ -136,6 +137,10 @@ describe('a policy document', () => {
 		expect(problems(more)).toContainEqual(expect.objectContaining({ code: 'key-unknown', at }));
 	});
 
+	it('may say what a conviction becomes', () => {
+		for (const becomes of ['misdemeanor', 'infraction']) expect(withStep({ outcome: 'reduce', becomes })).toEqual([]);
+	});
+
 	it('says what was found in place of what is asked for', () => {
 		expect(problems({ version: '1' })).toEqual([{ code: 'shape', at: 'version', values: { found: '"1"' } }]);
 		expect(readPolicyDocument(7)).toEqual({ ok: false, problems: [{ code: 'shape', at: '', values: { found: '7' } }] });
@@ -212,6 +217,38 @@ describe('the facts of a policy', () => {
 		// A fact of several lists is one fact.
 		const when = { any: lists.map((list) => ({ fact: 'person.listed', list: `california/${list}`, is: true })) };
 		expect(problems({ steps: [{ ...first, when }], examples: [] })).toEqual([]);
+	});
+
+	const others = [...CATALOGUE.values()]
+		.filter(({ id, kind }) => kind === 'date' || kind === 'number' || (kind === 'flag' && id !== 'conviction.county'))
+		.map(({ id, kind, ofList }): Condition => {
+			if (kind === 'date') return { fact: id, before: '2010-01-01' };
+			if (kind === 'number') return { fact: id, atLeast: 1 };
+			return { fact: id, ...(ofList === true ? { list: 'california/superstrikes' } : {}), is: true };
+		});
+
+	it('may be as many of the catalogue’s as a number has bits', () => {
+		expect(others.length + 3).toBe(CATALOGUE.size);
+		const asking = (any: readonly Condition[]) => problems({ steps: [{ ...first, when: { any } }], examples: [] });
+		expect(asking(others.slice(0, 28))).toEqual([]);
+		expect(asking(others)).toEqual([{ code: 'facts-too-many', at: 'steps', values: { most: 31 } }]);
+	});
+
+	it('that nobody knows count, too: one more than a number has bits is said to be too many', () => {
+		const strange = (count: number) =>
+			Array.from({ length: count }, (_, at): Condition => ({ fact: `strange ${at}`, is: true }));
+		const codes = (steps: readonly Condition[], scope?: Condition) =>
+			stepProblems({
+				...county,
+				steps: steps.map((when, at) => ({ ...first, id: `${at}`, when })),
+				scope: scope === undefined ? { sections: [] } : { sections: [], when: scope }
+			})
+				.filter(({ code }) => code !== 'fact-unknown')
+				.map(({ code, at, values }) => ({ code, at, values }));
+		const tooMany = [{ code: 'facts-too-many', at: 'steps', values: { most: 31 } }];
+		expect(codes(strange(28))).toEqual([]);
+		expect(codes(strange(29))).toEqual(tooMany);
+		expect(codes(strange(28), { fact: 'one more', is: true })).toEqual(tooMany);
 	});
 });
 
