@@ -149,6 +149,10 @@ describe('an example', () => {
 		expect(answer([step('it', older)], given, { parameters: { age: 50 } })).toEqual(NO);
 	});
 
+	it('of a fact that there is not is an error', () => {
+		expect(() => answer([step('it', { fact: 'person.shoeSize', is: true })], {})).toThrow('No fact is called person.shoeSize');
+	});
+
 	it('as of what is no date is an error', () => {
 		expect(() => answer([], {}, { asOf: 'someday' })).toThrow('someday is not a date');
 	});
