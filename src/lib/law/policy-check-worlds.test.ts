@@ -106,6 +106,10 @@ describe('the worlds of a policy', () => {
 	});
 
 	it('are cut at the as-of date, and at years before it', () => {
+		expect(valuesOf('conviction.date', [{ fact: 'conviction.date', before: { asOf: true } }])).toEqual([
+			{ from: 18500101, to: 20200630 },
+			{ from: 20200701, to: 20200701 }
+		]);
 		const conditions: Condition[] = [{ fact: 'conviction.date', onOrBefore: { asOf: true, minusYears: 7 } }];
 		expect(valuesOf('conviction.date', conditions)).toEqual([
 			{ from: 18500101, to: 20130701 },
@@ -302,6 +306,10 @@ describe('a condition in a world', () => {
 		expect(told(exactly, { 'conviction.section': 'HS 11360' })).toBe(true);
 		expect(told(exactly, { 'conviction.section': 'HS 11360(Z)' })).toBe(false);
 		expect(told(exactly, {})).toBe('open 1, conviction.section');
+		const two: Condition = { fact: 'conviction.section', exactly: ['HS 11360', 'HS 11360(A)'] };
+		expect(told(two, { 'conviction.section': 'HS 11360(A)' })).toBe(true);
+		const whole: Condition = { fact: 'conviction.section', in: ['HS 11360'] };
+		expect(told({ all: [sale, whole] }, { 'conviction.section': 'HS 11360(A)' })).toBe(true);
 	});
 
 	it('asks whether a parameter lists the section', () => {
@@ -433,5 +441,9 @@ describe('what holds between the facts of one record', () => {
 		expect(holds(years(20, 20000101))).toBe(true);
 		expect(holds(years(20, 19990101))).toBe(true);
 		expect(holds(years(20, 19980101))).toBe(false);
+		// Whatever the age at the conviction is.
+		const open = { 'conviction.ageAt': undefined, 'person.ageOnAsOf': on(20) };
+		expect(holds({ ...open, 'conviction.date': on(19990101) })).toBe(true);
+		expect(holds({ ...open, 'conviction.date': on(19980101) })).toBe(false);
 	});
 });
