@@ -8,7 +8,7 @@ export interface CommittedPart {
 	/** Where its first record starts, and where the one after its last starts. */
 	readonly start: number;
 	readonly end: number;
-	/** Hex SHA-256 of the bytes from the end of the part before, or from the start of the file, up to `end`. */
+	/** Hex SHA-256 of the bytes from `start` to `end`; of the first part, from the start of the file. */
 	readonly sha256: string;
 }
 
