@@ -8,7 +8,7 @@ type Kind = 'u8' | 'u16' | 'u32' | 'i32' | 'f64';
 
 interface ColumnsOf {
 	new (buffer: ArrayBuffer, from: number, length: number): Columns;
-	from(numbers: ArrayLike<number>): Columns;
+	new (numbers: ArrayLike<number>): Columns;
 }
 
 const KINDS: readonly (readonly [Kind, ColumnsOf])[] = [
@@ -78,7 +78,7 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): unknown {
 			);
 			if (own === undefined || stands === undefined) return part;
 			const column = new stands(bytes.buffer, start + part.at, part.length);
-			return own === stands ? column : own.from(column);
+			return own === stands ? column : new own(column);
 		});
 	} catch {
 		return null;
@@ -89,9 +89,9 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): unknown {
 function narrow(column: Columns): Columns {
 	if (!(column instanceof Uint32Array || column instanceof Int32Array || column instanceof Uint16Array)) return column;
 	let bits = 0;
-	for (const value of column) bits |= value;
-	if (bits >>> 8 === 0) return Uint8Array.from(column);
-	return bits >>> 16 === 0 && !(column instanceof Uint16Array) ? Uint16Array.from(column) : column;
+	for (let at = 0; at < column.length; at++) bits |= column[at];
+	if (bits >>> 8 === 0) return new Uint8Array(column);
+	return bits >>> 16 === 0 && !(column instanceof Uint16Array) ? new Uint16Array(column) : column;
 }
 
 function isPlaced(part: unknown): part is Placed {

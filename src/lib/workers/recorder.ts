@@ -10,12 +10,11 @@ const MOST = 6;
 const PATIENCE = 30_000;
 
 /**
- * Hands the parts of a run over to be kept, one after another: what is kept of a file is always its first parts. A run
- * goes on without being kept when a part cannot be stored.
+ * Hands the parts of a run over to be kept, in their order. A run goes on without being kept when a part cannot be
+ * stored.
  */
 export class Recorder {
 	private readonly underWay: Promise<void>[] = [];
-	private last: Promise<void> = Promise.resolve();
 	private stopped = false;
 
 	/** @param hand hands the buffers of a value over instead of copying them. */
@@ -28,11 +27,9 @@ export class Recorder {
 	/** Takes a part that is about to be joined, with its checksum. Resolves when the next may come. */
 	async take(file: number, part: Part, sha256: string): Promise<void> {
 		if (this.stopped) return;
-		const { start, end, tally } = part;
-		const records = tally.accepted + tally.quarantined;
+		const { start, end } = part;
 		const bytes = inOne(packPart(part));
-		this.last = this.last.then(() => this.commit({ file, start, end, sha256, records, bytes }));
-		this.underWay.push(this.last);
+		this.underWay.push(this.commit({ file, start, end, sha256, bytes }));
 		if (this.underWay.length >= MOST) await this.underWay.shift();
 	}
 
@@ -42,7 +39,6 @@ export class Recorder {
 	}
 
 	private async commit(part: PartToCommit): Promise<void> {
-		if (this.stopped) return;
 		try {
 			const stored = this.checkpoints.commit(this.hand(part, [part.bytes.buffer]));
 			if (!(await inTime(stored, this.patience))) this.stop();
