@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../digest/sha-256';
 import type { Parameters, Policy, PolicyProblem } from '../engine/policy';
 import { canonicalJson, readJson } from './canonical-json';
 import { importOptionsFile, isOptionsFile } from './options-file';
@@ -35,7 +34,7 @@ export type PolicyFileReading =
 
 /** `sha256:` and 64 hex digits over the policy's meaning: the order of its keys and its layout do not count. */
 export function policyChecksum(policy: unknown): string {
-	return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(policy))))}`;
+	return `sha256:${sha256Hex(new TextEncoder().encode(canonicalJson(policy)))}`;
 }
 
 /** A policy as a file: the same policy gives the same bytes. */

@@ -35,6 +35,7 @@ class KeptRuns {
 	#damaged = $state.raw<readonly string[]>([]);
 	#kept = $state.raw<Kept | null>(null);
 	#reopened = $state.raw<Reopened | null>(null);
+	#keeping = $state(false);
 
 	readonly all = $derived.by(() => this.#all);
 	/** Ids of sessions that do not open. */
@@ -45,6 +46,8 @@ class KeptRuns {
 	readonly saved = $derived.by(
 		() => run.results !== null && this.current !== null && this.#kept?.edition === run.edition
 	);
+	/** It is being stored at this moment. */
+	readonly keeping = $derived.by(() => this.#keeping);
 	readonly reopened = $derived.by(() => (this.current === null ? null : this.#reopened));
 
 	constructor() {
@@ -55,7 +58,14 @@ class KeptRuns {
 
 	/** Puts the open run into the vault, in the place of what is kept of it. */
 	async keep(): Promise<boolean> {
-		return vault.act((open) => this.#keep(open));
+		return vault.act(async (open) => {
+			this.#keeping = true;
+			try {
+				return await this.#keep(open);
+			} finally {
+				this.#keeping = false;
+			}
+		});
 	}
 
 	/** Opens what is kept; it takes the place of the run that is open, which is kept first. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../intake/byte-source';
-import { addBlocks, addEnd, hexOf, startOfHash } from './sha-256';
+import { addBlocks, addEnd, hexOf, startOfHash } from '../digest/sha-256';
 
 /** The SHA-256 of a file's first `at` bytes, on its way; `hex` once the file has ended. */
 export interface Digest {

@@ -20,6 +20,13 @@ const K = Int32Array.of(
 
 const BLOCK = 64;
 
+/** Of bytes that are all there, as 64 hex digits. */
+export function sha256Hex(bytes: Uint8Array): string {
+	const hash = startOfHash();
+	addEnd(hash, bytes.subarray(addBlocks(hash, bytes, 0, bytes.length)), bytes.length);
+	return hexOf(hash);
+}
+
 /** The hash value that a message starts with: section 5.3.3. */
 export function startOfHash(): Int32Array {
 	return Int32Array.of(0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19);
