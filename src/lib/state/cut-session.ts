@@ -98,7 +98,8 @@ export class CutSession implements Checkpoints {
 			records: [],
 			files: this.about.files
 		};
-		const added = parts.map(({ file, start, bytes }) => ({ name: nameOf(file, start), bytes: [bytes] }));
+		// Reading needs the machine for itself, and a cut run is not kept for long.
+		const added = parts.map(({ file, start, bytes }) => ({ name: nameOf(file, start), bytes: [bytes], quick: true }));
 		const names = new Set(added.map(({ name }) => name));
 		const details = { settings, build, files: parts.reduce(withPart, files) };
 		const put = await this.inVault((sessions) =>
