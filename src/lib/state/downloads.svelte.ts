@@ -3,8 +3,8 @@ import { canChooseFolder, chooseFolder } from '../files/choose-folder';
 import { saveBlob } from '../files/save-blob';
 import { files } from '../words/en';
 import type { ExportResult, OutputName, Progress, RunResults, SaveFailure } from '../workers/contract';
+import { noteExport } from './export-note';
 import { run } from './run.svelte';
-import { vault } from './vault.svelte';
 import { session } from './worker-session';
 
 export const OUTPUTS: readonly OutputName[] = ['decisions', 'summary', 'ledger', 'in-scope', 'condensed', 'all'];
@@ -137,12 +137,6 @@ class Downloads {
 		this.#edition = run.edition;
 		this.#state = state;
 	}
-}
-
-/** What leaves stands in the history of what is kept, where that is open. */
-function noteExport({ files: written }: ExportResult): void {
-	const county = run.results?.settings.county ?? '';
-	void vault.note('exported', { county, files: written.map(({ name }) => name).join(' ') });
 }
 
 /** Why each refused file was refused, in the words that the ledger prints. */
