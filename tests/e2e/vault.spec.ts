@@ -112,7 +112,7 @@ test('what is kept leaves no name, no case number, no secret and no key anywhere
 		await context.close();
 
 		expect(keys.some(({ length }) => length === 32)).toBe(true);
-		const pieces = [words, code, code.replaceAll('-', ''), ...CANARIES].flatMap((text) => [
+		const pieces: Buffer[] = [words, code, code.replaceAll('-', ''), ...CANARIES].flatMap((text) => [
 			Buffer.from(text, 'utf8'),
 			Buffer.from(text, 'utf16le')
 		]);

@@ -187,7 +187,7 @@ describe('a world that is shown', () => {
 	it('has the parameters that are changed', () => {
 		const dismiss = { kind: 'sections', title, of: ['HS 11357', 'HS 11360'], default: ['HS 11360'] } as const;
 		const parameters = { age, dismiss };
-		const of = (given: object) => shown([dead], given, { parameters }).parameters;
+		const of = (given: Readonly<Record<string, unknown>>) => shown([dead], given, { parameters }).parameters;
 		expect(of({})).toEqual({});
 		expect(of({ [parameterKey('age')]: 50 })).toEqual({});
 		expect(of({ [parameterKey('age')]: 40 })).toEqual({ age: 40 });

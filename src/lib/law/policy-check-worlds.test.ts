@@ -69,7 +69,7 @@ describe('the worlds of a policy', () => {
 			'person.registered',
 			'person.onlyProp64'
 		]);
-		expect(space.names.map(space.slot)).toEqual([...space.names.keys()]);
+		expect(space.names.map((name) => space.slot(name))).toEqual([...space.names.keys()]);
 		expect(space.slot('person.shoeSize')).toBe(-1);
 		expect(space.values).toEqual(space.names.map(() => undefined));
 		expect(new Set(space.names).size).toBe(space.names.length);
