@@ -29,7 +29,6 @@ const LINES: Readonly<Record<string, (values: HistoryValues) => string>> = {
 export const vaultHistory = {
 	title: 'History',
 	lead: 'What was done with what is kept here, newest first, by the name given when it was unlocked. Lines are added and never changed. It is encrypted like all else.',
-	open: 'See the history',
 	table: 'What was done',
 	when: 'When',
 	who: 'Who',

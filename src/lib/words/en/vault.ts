@@ -27,7 +27,6 @@ const REFUSALS: Readonly<Record<string, string>> = {
 export const vault = {
 	title: 'Kept on this device',
 	state: {
-		looking: 'Looking',
 		visit: 'Just this visit',
 		unsaved: 'Not kept yet',
 		keeping: 'Keeping',
