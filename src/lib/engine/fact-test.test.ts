@@ -3,7 +3,7 @@ import { FALSE, TRUE, UNKNOWN } from '../record/tri';
 import type { Section } from '../record/section';
 import { namesIn, testOfFact, type Setting } from './fact-test';
 import type { FactColumn } from './facts';
-import type { FactTest, Parameters, Test } from './policy';
+import type { Parameters, Test } from './policy';
 
 /** Three candidates: of conviction 2, 0 and 1, of person 0, 1 and 1. */
 const candidates = {

@@ -150,7 +150,9 @@ describe('an example', () => {
 	});
 
 	it('of a fact that there is not is an error', () => {
-		expect(() => answer([step('it', { fact: 'person.shoeSize', is: true })], {})).toThrow('No fact is called person.shoeSize');
+		expect(() => answer([step('it', { fact: 'person.shoeSize', is: true })], {})).toThrow(
+			'No fact is called person.shoeSize'
+		);
 	});
 
 	it('as of what is no date is an error', () => {

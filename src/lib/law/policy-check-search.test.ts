@@ -130,7 +130,7 @@ describe('a world that is shown', () => {
 	const plain = { 'conviction.section': 'HS 11360', 'conviction.class': 'felony' };
 
 	it('has a class and a section, and of other facts those that matter', () => {
-		expect(shown([dead, registered], { 'person.deceased': true })).toEqual({
+		expect(shown([dead, registered], { 'person.deceased': true })).toStrictEqual({
 			asOf: '2020-07-01',
 			given: { ...plain, 'person.deceased': true },
 			parameters: {}
@@ -184,6 +184,30 @@ describe('a world that is shown', () => {
 		expect(Math.abs(years - (2020 - Number(String(ages['conviction.date']).slice(0, 4))))).toBeLessThanOrEqual(1);
 	});
 
+	it('names a number that goes with the others, where the nearest does not', () => {
+		const later: Condition = { fact: 'conviction.date', before: '1980-01-01' };
+		const numbers = ['conviction.ageAt', 'person.ageOnAsOf'].map((fact): Condition => ({ fact, atLeast: 21 }));
+		const { given } = shown([later, ...numbers], {
+			'conviction.date': { from: 19800101, to: 20200701 },
+			'conviction.ageAt': { from: 21, to: 1_000_000 },
+			'person.ageOnAsOf': { from: 22, to: 1_000_000 }
+		});
+		expect(given).toMatchObject({ 'conviction.date': '1980-01-01', 'conviction.ageAt': 21, 'person.ageOnAsOf': 62 });
+	});
+
+	it('names no day outside its span, though nothing within it goes with the ages', () => {
+		const ages = ['conviction.ageAt', 'person.ageOnAsOf'].map((fact): Condition => ({ fact, atLeast: 21 }));
+		const day = (from: number, to: number, then: number, now: number) =>
+			shown([...ages, date], {
+				'conviction.ageAt': { from: then, to: then },
+				'person.ageOnAsOf': { from: now, to: now },
+				'conviction.date': { from, to }
+			}).given['conviction.date'];
+		expect(day(19900101, 20091231, 21, 60)).toBe('1990-01-01');
+		expect(day(19600101, 19700101, 21, 60)).toBe('1960-01-01');
+		expect(day(19700101, 19900101, 21, 60)).toBe('1982-07-01');
+	});
+
 	it('has the parameters that are changed', () => {
 		const dismiss = { kind: 'sections', title, of: ['HS 11357', 'HS 11360'], default: ['HS 11360'] } as const;
 		const parameters = { age, dismiss };
@@ -191,6 +215,7 @@ describe('a world that is shown', () => {
 		expect(of({})).toEqual({});
 		expect(of({ [parameterKey('age')]: 50 })).toEqual({});
 		expect(of({ [parameterKey('age')]: 40 })).toEqual({ age: 40 });
+		expect(shown([dead], { [parameterKey('age')]: 40 }, { parameters }).given).toStrictEqual(plain);
 		expect(of({ [memberKey('dismiss', 'HS 11357')]: true })).toEqual({ dismiss: ['HS 11357', 'HS 11360'] });
 		expect(of({ [memberKey('dismiss', 'HS 11360')]: false })).toEqual({ dismiss: [] });
 		expect(of({ [memberKey('dismiss', 'HS 11360')]: true })).toEqual({});

@@ -305,6 +305,29 @@ describe('the parts of a policy', () => {
 		expect(codes(both)).toEqual(['test-empty a', 'never-true b']);
 	});
 
+	it('that are never true are said to be so, whatever else is wrong with them', () => {
+		const never: Condition = { all: [dead, { not: dead }] };
+		expect(codes(policy([step('a', never, { cites: [] })]))).toEqual(['cites-missing a', 'never-true a']);
+		const idle: Condition = { any: [{ fact: 'conviction.section', in: [] }, dead] };
+		expect(codes(policy([step('a', dead), step('b', idle)]))).toEqual(['test-empty b', 'shadowed-by b']);
+	});
+
+	it('are named at their place: the step, the parameter', () => {
+		const place = (tried: Policy) =>
+			checkPolicy(tried).map(({ code, place: where, severity }) => [code, where, severity].join(' '));
+		expect(place(policy([step('a', dead), step('b', dead)]))).toEqual(['shadowed-by step warning']);
+		expect(place(policy([step('a', felony), step('b', { not: felony }), step('c', dead)]))).toEqual([
+			'shadowed step warning'
+		]);
+		expect(place(policy([step('a', { all: [dead, { not: dead }] })]))).toEqual(['never-true step warning']);
+		expect(place(withAge({ default: 39 }))).toEqual(['parameter-bounds parameter error']);
+	});
+
+	it('that do not have the shape of a policy are found by the number of their step, however long it is', () => {
+		const many = Array.from({ length: 12 }, (_, at) => ({ ...one, id: `s${at}`, ...(at === 11 ? { reason: 1 } : {}) }));
+		expect(checkPolicy(policy(many as unknown as Step[]))).toMatchObject([{ code: 'shape', place: 'step', at: 's11' }]);
+	});
+
 	it('are marks that are never true, too', () => {
 		const mark = { ...RULE, id: 'm', when: { all: [dead, { not: dead }] }, beside: [] };
 		expect(checkPolicy(policy([one], { marks: [mark] }))).toEqual([
@@ -331,6 +354,14 @@ describe('a worked example', () => {
 		]);
 		const by = { ...example, then: { outcome: 'needs-review', by: 'a' } } as const;
 		expect(codes(policy([step('a', dead)], { examples: [by] }))).toEqual(['example-differs 0']);
+		const other = {
+			...example,
+			given: { ...given, 'person.deceased': true },
+			then: { outcome: 'reduce', by: 'a' }
+		} as const;
+		expect(checkPolicy(policy([step('a', dead)], { examples: [other] }))).toMatchObject([
+			{ code: 'example-differs', place: 'example', values: { outcome: 'dismiss', by: 'a' } }
+		]);
 	});
 
 	it('may give facts of lists', () => {
@@ -342,6 +373,8 @@ describe('a worked example', () => {
 			then: { outcome: 'needs-review', by: null }
 		} as const;
 		expect(codes(policy([step('a', dead)], { examples: [example] }))).toEqual([]);
+		const cut = { ...example, given: { ...given, 'person.listed(a/b) x': true } };
+		expect(codes(policy([step('a', dead)], { examples: [cut] }))).toEqual(['example-fact-unknown 0']);
 		const strange = { ...example, given: { ...given, 'x(person.listed)': true } };
 		expect(checkPolicy(policy([step('a', dead)], { examples: [strange] }))).toMatchObject([
 			{
