@@ -173,7 +173,8 @@ test('a lock stops a run where it is; another file is refused, and the same goes
 	await expect(card(page).getByRole('alert')).toContainText('The file is not the one that was being read: county.dat');
 	await goOn(page, county);
 	await resultsShown(page);
-	await page.goto('./#/kept');
+	await page.getByRole('link', { name: 'Not kept yet' }).click();
+	await expect(page.getByRole('button', { name: 'Keep this run here' })).toBeVisible();
 	await expect(card(page)).toHaveCount(0);
 });
 
@@ -195,6 +196,9 @@ test('a cut run that is discarded is gone, and so is one that is cancelled', asy
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByText('The run was cancelled. Nothing of it was kept')).toBeVisible();
 	await expect.poll(() => pieces(page)).toBe(before);
+	await page.goto('about:blank');
 	await page.goto('./');
+	await unlock(page, words);
+	await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
 	await expect(card(page)).toHaveCount(0);
 });

@@ -29,7 +29,7 @@ function settingOf(column: FactColumn, parameters: Parameters = {}): Setting {
 
 function ask(column: FactColumn, test: Test, parameters: Parameters = {}): number[] {
 	const out = new Uint8Array(3);
-	const evaluate = testOfFact({ fact: 'some.fact', ...test } as FactTest, settingOf(column, parameters));
+	const evaluate = testOfFact({ fact: 'some.fact', ...test }, settingOf(column, parameters));
 	evaluate(candidates, Uint32Array.of(0, 1, 2), 3, out);
 	return [...out];
 }

@@ -4,6 +4,7 @@ import { saveBlob } from '../files/save-blob';
 import { files } from '../words/en';
 import type { ExportResult, OutputName, Progress, RunResults, SaveFailure } from '../workers/contract';
 import { run } from './run.svelte';
+import { vault } from './vault.svelte';
 import { session } from './worker-session';
 
 export const OUTPUTS: readonly OutputName[] = ['decisions', 'summary', 'ledger', 'in-scope', 'condensed', 'all'];
@@ -86,6 +87,7 @@ class Downloads {
 				await session()
 			).export({ files: ['ledger'], exact: false, folder: null, refusals: refusalSentences() }, () => {});
 			if (!answer.ok) return false;
+			noteExport(answer);
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
 			return true;
 		} catch {
@@ -119,6 +121,7 @@ class Downloads {
 			if (!answer.ok) return this.#giveUp(answer);
 			this.#written = answer;
 			this.#end('done');
+			noteExport(answer);
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
 		} catch {
 			this.#giveUp({ ok: false, code: 'worker-died', values: {}, written: [], leftovers: [] });
@@ -134,6 +137,12 @@ class Downloads {
 		this.#edition = run.edition;
 		this.#state = state;
 	}
+}
+
+/** What leaves stands in the history of what is kept, where that is open. */
+function noteExport({ files: written }: ExportResult): void {
+	const county = run.results?.settings.county ?? '';
+	void vault.note('exported', { county, files: written.map(({ name }) => name).join(' ') });
 }
 
 /** Why each refused file was refused, in the words that the ledger prints. */

@@ -4,6 +4,7 @@ import type { ChunkKey, VaultDatabase } from './database';
 import type { VaultKey } from './keys';
 import { Opener, Sealer } from './sealing';
 import type { RecordEntry } from './session';
+import { answered } from './time-limit';
 
 /** Bytes of a chunk before compression. */
 export const CHUNK = 1 << 20;
@@ -34,7 +35,7 @@ export class Records {
 		let chunks = 0;
 		const store = async (plain: Bytes, last: boolean): Promise<void> => {
 			const { chunk, sealed } = await sealer.seal(plain, last, quick);
-			await this.database.chunks.put({ session, record: id, chunk, sealed });
+			await answered(this.database.chunks.put({ session, record: id, chunk, sealed }));
 		};
 		try {
 			for await (const { plain, last } of inChunks(bytes)) {
@@ -57,7 +58,7 @@ export class Records {
 	async read(session: string, entry: RecordEntry): Promise<Answer<{ bytes: Bytes }>> {
 		const opener = new Opener(this.key, this.place(session, entry.id), entry.salt);
 		const open = async (chunk: number): Promise<Answer<{ plain: Bytes }>> => {
-			const row = await this.database.chunks.get([session, entry.id, chunk]);
+			const row = await answered(this.database.chunks.get([session, entry.id, chunk]));
 			if (row === undefined) return refuse('missing', { record: entry.name, chunk });
 			const opened = await opener.open(row.sealed, chunk, chunk === entry.chunks - 1);
 			return opened.ok ? opened : refuse('damaged', { record: entry.name, chunk });
