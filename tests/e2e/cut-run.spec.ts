@@ -10,8 +10,8 @@ import { MortalBrowser } from './support/mortal-browser';
 
 /** Times that a run is cut: a few in `npm test`, many in `npm run test:long`. */
 const CUTS = process.env.CLEARSLATE_LONG === '1' ? 50 : 2;
-/** About 40 MB: five ranges. */
-const ROWS = 100_000;
+/** About 60 MB: seven ranges. */
+const ROWS = 150_000;
 
 let folder: string;
 let county: string;
@@ -63,39 +63,46 @@ async function unlock(page: Page, words: string): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Locked' })).toHaveCount(0);
 }
 
-/** Begins a run of the county in a page that starts afresh. */
-async function begin(page: Page, words: string): Promise<void> {
+interface Stored {
+	readonly sessions: number;
+	readonly chunks: number;
+}
+
+/** Begins a run of the county in a page that starts afresh; gives what was stored before. */
+async function begin(page: Page, words: string): Promise<Stored> {
 	await page.goto('about:blank');
 	await page.goto('./#/county');
 	await unlock(page, words);
 	await page.locator('input[type=file]').setInputFiles(county);
 	await page.getByRole('link', { name: 'Continue to the choices' }).click();
+	const before = { sessions: await rowsOf(page, 'sessions'), chunks: await rowsOf(page, 'chunks') };
 	await page.getByRole('button', { name: /^Run on/ }).click();
+	return before;
 }
 
-/** Sealed pieces in the browser's storage. */
-function pieces(page: Page): Promise<number> {
+/** How many rows one of the browser's stores has. */
+function rowsOf(page: Page, store: 'sessions' | 'chunks'): Promise<number> {
 	return page.evaluate(
-		() =>
+		(name) =>
 			new Promise<number>((resolve, reject) => {
 				const opening = indexedDB.open('clearslate');
 				opening.onerror = () => reject(new Error('not opened'));
 				opening.onsuccess = () => {
-					const counting = opening.result.transaction('chunks').objectStore('chunks').count();
+					const counting = opening.result.transaction(name).objectStore(name).count();
 					counting.onsuccess = () => {
 						opening.result.close();
 						resolve(counting.result);
 					};
 				};
-			})
+			}),
+		store
 	);
 }
 
-/** Waits until so many more pieces are stored: false if the run was done before. */
-async function untilStored(page: Page, more: number): Promise<boolean> {
-	const wanted = (await pieces(page)) + more;
+/** Waits until the run stands in the vault with so many parts at least: false if it was done before. */
+async function untilStored(page: Page, { sessions, chunks }: Stored, parts: number): Promise<boolean> {
 	for (;;) {
-		if ((await pieces(page)) >= wanted) return true;
+		if ((await rowsOf(page, 'sessions')) > sessions && (await rowsOf(page, 'chunks')) >= chunks + parts) return true;
 		if (await page.getByRole('heading', { level: 1, name: /accounted for/ }).isVisible()) return false;
 		await page.waitForTimeout(10);
 	}
@@ -139,8 +146,8 @@ test('a run that is cut at a random moment, its page closed or its browser kille
 	const undisturbed = await figures(browser.page);
 	let resumed = 0;
 	for (let cut = 0; cut < CUTS; cut++) {
-		await begin(browser.page, words);
-		const isGoing = await untilStored(browser.page, 1 + Math.floor(random() * 3));
+		const before = await begin(browser.page, words);
+		const isGoing = await untilStored(browser.page, before, 1 + Math.floor(random() * 3));
 		await browser.page.waitForTimeout(random() * 100);
 		await (cut % 2 === 0 ? browser.killAndOpen() : browser.closePageAndOpen());
 		const { page } = browser;
@@ -160,8 +167,7 @@ test('a run that is cut at a random moment, its page closed or its browser kille
 test('a lock stops a run where it is; another file is refused, and the same goes on', async () => {
 	test.slow();
 	const { page } = browser;
-	await begin(page, words);
-	expect(await untilStored(page, 1)).toBe(true);
+	expect(await untilStored(page, await begin(page, words), 1)).toBe(true);
 	await page.getByRole('link', { name: 'Open', exact: true }).click();
 	await page.getByRole('button', { name: 'Lock now' }).click();
 	await unlock(page, words);
@@ -173,28 +179,30 @@ test('a lock stops a run where it is; another file is refused, and the same goes
 	await expect(card(page).getByRole('alert')).toContainText('The file is not the one that was being read: county.dat');
 	await goOn(page, county);
 	await resultsShown(page);
-	await page.goto('./#/kept');
+	await page.getByRole('link', { name: 'Not kept yet' }).click();
+	await expect(page.getByRole('button', { name: 'Keep this run here' })).toBeVisible();
 	await expect(card(page)).toHaveCount(0);
 });
 
 test('a cut run that is discarded is gone, and so is one that is cancelled', async () => {
 	test.slow();
 	const { page } = browser;
-	await begin(page, words);
-	const before = await pieces(page);
-	expect(await untilStored(page, 1)).toBe(true);
+	const before = await begin(page, words);
+	expect(await untilStored(page, before, 1)).toBe(true);
 	await page.goto('about:blank');
 	await page.goto('./');
 	await unlock(page, words);
 	await card(page).getByRole('button', { name: 'Discard' }).click();
 	await expect(card(page)).toHaveCount(0);
-	expect(await pieces(page)).toBe(before);
+	expect(await rowsOf(page, 'chunks')).toBe(before.chunks);
 
-	await begin(page, words);
-	expect(await untilStored(page, 1)).toBe(true);
+	expect(await untilStored(page, await begin(page, words), 1)).toBe(true);
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByText('The run was cancelled. Nothing of it was kept')).toBeVisible();
-	await expect.poll(() => pieces(page)).toBe(before);
+	await expect.poll(() => rowsOf(page, 'chunks')).toBe(before.chunks);
+	await page.goto('about:blank');
 	await page.goto('./');
+	await unlock(page, words);
+	await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
 	await expect(card(page)).toHaveCount(0);
 });
