@@ -2,6 +2,7 @@
 export { about } from './en/about';
 export { choices } from './en/choices';
 export { compare } from './en/compare';
+export { cutRun } from './en/cut-run';
 export { download } from './en/download';
 export { earlier } from './en/earlier';
 export { files } from './en/files';

@@ -1,5 +1,6 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
+import type { Checkpoints, Matched } from './checkpoint';
 import type {
 	Comparison,
 	CountyWorker,
@@ -58,8 +59,11 @@ export function openCountySession(
 	return {
 		died,
 		look: (files) => orEnd(remote.look(files)),
-		run: (files, settings, onProgress) =>
-			orEnd<RunResults | Failure>(remote.run(files, settings, Comlink.proxy(onProgress))),
+		run: (files, settings, onProgress, checkpoints) =>
+			orEnd<RunResults | Failure>(
+				remote.run(files, settings, Comlink.proxy(onProgress), checkpoints && Comlink.proxy(handing(checkpoints)))
+			),
+		match: (cut, chosen) => orEnd<Matched | Failure>(remote.match(cut, chosen)),
 		makeSample: (request, onProgress) => orEnd(remote.makeSample(request, Comlink.proxy(onProgress))),
 		redecide: (settings) => orEnd<RunResults | Failure>(remote.redecide(settings)),
 		list: (query, from, to) => orEnd(remote.list(query, from, to)),
@@ -77,6 +81,18 @@ export function openCountySession(
 			orEnd<ExportResult | SaveFailure>(remote.export(request, Comlink.proxy(onProgress))),
 		stopExport: () => orEnd(remote.stopExport()),
 		end: () => close(false)
+	};
+}
+
+/** Bytes that are read for the worker are handed over, not copied. */
+function handing(checkpoints: Checkpoints): Checkpoints {
+	return {
+		committed: () => checkpoints.committed(),
+		commit: (part) => checkpoints.commit(part),
+		read: async (file, start) => {
+			const bytes = await checkpoints.read(file, start);
+			return bytes && Comlink.transfer(bytes, [bytes.buffer]);
+		}
 	};
 }
 

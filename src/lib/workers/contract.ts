@@ -4,6 +4,7 @@
  * except those that a reader asked to see.
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
+import type { Checkpoints, CutFile, Matched } from './checkpoint';
 import type { MadeBy } from '../report/changes-since';
 import type {
 	ComparedPerson,
@@ -156,7 +157,15 @@ export interface AboutRun {
 
 export interface CountyWorker {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
-	run(files: readonly File[], settings: RunSettings, onProgress: (p: Progress) => void): Promise<RunResults | Failure>;
+	/** @param checkpoints keep the parts that are read, and give those of the same files from before it was cut; or null. */
+	run(
+		files: readonly File[],
+		settings: RunSettings,
+		onProgress: (p: Progress) => void,
+		checkpoints: Checkpoints | null
+	): Promise<RunResults | Failure>;
+	/** Finds the files of a cut run among the chosen; `file-differs` names the one that is missing or not the same. */
+	match(cut: readonly CutFile[], chosen: readonly File[]): Promise<Matched | Failure>;
 	/** Makes a county and keeps it as a file: `run` it like any other. */
 	makeSample(request: SampleRequest, onProgress: (p: Progress) => void): Promise<File>;
 	/** The same run under other settings (policy, parameters, as-of date), without reading the file again. */

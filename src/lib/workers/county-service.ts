@@ -1,4 +1,3 @@
-import { checkParameters } from '../engine/parameters';
 import type {
 	CountyWorker,
 	ExportRequest,
@@ -12,42 +11,29 @@ import type {
 	SampleRequest,
 	SaveFailure
 } from './contract';
-import type { ByteSource } from '../intake/byte-source';
-import { distinctNames } from '../intake/distinct-names';
-import { parseIsoDate } from '../record/civil-date';
-import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
 import { convictionRow, listConvictions } from '../report/list';
 import { personView } from '../report/person-view';
-import { tally } from '../report/tally';
 import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
-import { CountyRun, keepCounty } from '../run/county-run';
+import { CountyRun } from '../run/county-run';
 import { unpackCounty } from '../run/kept-county';
 import { censusFile } from '../run/format-census';
-import { readExtracts } from '../run/read-extracts';
-import { HeldRun } from './held-run';
 import { Alternatives } from './alternatives';
-import { isMadeUp, lookAt } from './first-look';
+import type { Checkpoints, CutFile } from './checkpoint';
+import { decidedOrNull, decideUnder, problemOf, resultsOf } from './deciding';
+import { lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
-import { WorkerPool, type Spawned } from './pool';
+import { HeldRun } from './held-run';
+import { matchFiles } from './match-files';
+import { WorkerPool } from './pool';
+import { readCounty } from './read-county';
 import { Saving } from './saving';
 import { makeSample } from './made-up-file';
 import { browserSinks } from './sinks';
+import { widthOf, type Surroundings } from './surroundings';
 import { throttled } from './throttled';
-
-/** What the service is given of its surroundings. */
-export interface Surroundings {
-	readonly madeBy: MadeBy;
-	readonly cores: number;
-	/** Milliseconds from any fixed moment. */
-	readonly now: () => number;
-	readonly source: (file: File) => ByteSource;
-	readonly spawn: (files: readonly File[]) => Promise<Spawned>;
-	/** Called before work that lets nothing else through until it is done. */
-	readonly busy: () => void;
-}
 
 const fault = (code: string): Failure => ({ ok: false, code, values: {} });
 const NO_RUN = fault('no-run');
@@ -66,42 +52,30 @@ export class CountyService implements CountyWorker {
 	async run(
 		files: readonly File[],
 		settings: RunSettings,
-		onProgress: (progress: Progress) => void
+		onProgress: (progress: Progress) => void,
+		checkpoints: Checkpoints | null
 	): Promise<RunResults | Failure> {
 		this.held?.close();
 		this.held = null;
 		const problem = problemOf(settings);
 		if (problem !== null) return problem;
-		const { around } = this;
-		const started = around.now();
-		const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-		let people = 0;
-		const tell = throttled(onProgress, around.now);
-		const pool = new WorkerPool(
-			() => around.spawn(files),
-			this.width,
-			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
-		);
+		const read = await readCounty(this.around, { files, settings, checkpoints }, onProgress);
+		if (!read.ok) return read;
+		this.held = read.held;
+		this.listed = null;
+		return read.held.results;
+	}
+
+	async match(cut: readonly CutFile[], chosen: readonly File[]): ReturnType<CountyWorker['match']> {
+		const pool = new WorkerPool(() => this.around.spawn(chosen), widthOf(this.around));
 		try {
-			const reading = await readExtracts(sourcesOf(files, around), pool, { onJoined: (count) => (people = count) });
-			if (reading.files.length === 0) {
-				pool.close();
-				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
-			}
-			around.busy();
-			const run = new CountyRun(keepCounty(reading, settings.county));
-			const decided = decideUnder(run, settings);
-			// Real names beside made-up ones are real.
-			const madeUp = run.files.every((file) => isMadeUp(file.extract));
-			const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
-			const digester = new WorkerPool(() => around.spawn(files), 1);
-			const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
-			this.held = new HeldRun(run, { files, pool, digester }, digests, { decided, results });
-			this.listed = null;
-			return results;
+			const order = await matchFiles(cut, chosen, (file, from, to) => pool.checksum(file, from, to));
+			if ('missing' in order) return { ok: false, code: 'file-differs', values: { name: order.missing } };
+			return { ok: true, order };
 		} catch (reason) {
-			pool.close();
 			return failureOf(reason);
+		} finally {
+			pool.close();
 		}
 	}
 
@@ -193,7 +167,7 @@ export class CountyService implements CountyWorker {
 		const { held, around } = this;
 		if (held === null) return NO_RUN;
 		const spawn = () => around.spawn(files);
-		const given = { files, pool: new WorkerPool(spawn, this.width), digester: new WorkerPool(spawn, 1) };
+		const given = { files, pool: new WorkerPool(spawn, widthOf(around)), digester: new WorkerPool(spawn, 1) };
 		try {
 			const strange = await held.attach(given);
 			if (strange === null) return { ok: true };
@@ -240,50 +214,13 @@ export class CountyService implements CountyWorker {
 		return Promise.resolve();
 	}
 
-	private get width(): number {
-		return Math.max(1, Math.min(this.around.cores, 8));
-	}
-
 	private resultsOf(
 		run: CountyRun,
 		decided: DecidedCounty,
 		how: { readonly settings: RunSettings; readonly madeUp: boolean; readonly since: number }
 	): RunResults {
-		return {
-			ok: true,
-			settings: how.settings,
-			files: run.files.map((file) => file.ledger),
-			refused: run.refused,
-			figures: tally(decided, run.totals),
-			madeUp: how.madeUp,
-			madeBy: this.around.madeBy,
-			elapsed: this.around.now() - how.since
-		};
+		const { settings, madeUp, since } = how;
+		const { madeBy, now } = this.around;
+		return resultsOf(run, decided, { settings, madeUp, madeBy, elapsed: now() - since });
 	}
-}
-
-/** The files to read, under names that tell them apart. */
-function sourcesOf(files: readonly File[], around: Surroundings): ByteSource[] {
-	const names = distinctNames(files.map(({ name }) => name));
-	return files.map((file, at) => ({ ...around.source(file), name: names[at] }));
-}
-
-function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
-	return run.decide(settings.policy, settings.parameters, parseIsoDate(settings.asOf) ?? 0);
-}
-
-/** Null: the policy names a list or a fact that this version does not have. */
-function decidedOrNull(run: CountyRun, settings: RunSettings): DecidedCounty | null {
-	try {
-		return decideUnder(run, settings);
-	} catch {
-		return null;
-	}
-}
-
-function problemOf(settings: RunSettings): Failure | null {
-	if (parseIsoDate(settings.asOf) === null)
-		return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
-	const problems = checkParameters(settings.policy, settings.parameters);
-	return problems.length === 0 ? null : { ok: false, code: 'policy-invalid', values: {}, problems };
 }

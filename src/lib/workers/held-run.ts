@@ -2,6 +2,7 @@ import type { LedgerFile } from '../intake/ledger';
 import type { DecidedCounty } from '../report/decided';
 import type { CountyRun } from '../run/county-run';
 import { packCounty } from '../run/kept-county';
+import { inOne } from '../run/packed';
 import type { Alternatives } from './alternatives';
 import type { PackedRun, RunResults } from './contract';
 import type { WorkerPool } from './pool';
@@ -47,13 +48,7 @@ export class HeldRun {
 	}
 
 	async pack(): Promise<PackedRun> {
-		const pieces = packCounty(this.run.kept);
-		const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-		let at = 0;
-		for (const piece of pieces) {
-			bytes.set(piece, at);
-			at += piece.length;
-		}
+		const bytes = inOne(packCounty(this.run.kept));
 		const { settings, madeUp, madeBy, figures } = this.results;
 		return { bytes, about: { settings, madeUp, madeBy, figures, digests: await this.digests } };
 	}
