@@ -21,7 +21,7 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob> {
 					format: '@',
 					wrap: true,
 					alignVertical: 'top' as const,
-					fontWeight: at < sticky ? ('bold' as const) : undefined
+					...(at < sticky ? { fontWeight: 'bold' as const } : {})
 				}))
 			),
 			sheet: name,
