@@ -11,9 +11,9 @@ export interface PublishedRow extends Published<Counts> {
 }
 
 export const PUBLISHED_TABLES = [
+	'byOutcome',
 	'bySection',
 	'byClass',
-	'byOutcome',
 	'byReason',
 	'byYear',
 	'byRace',

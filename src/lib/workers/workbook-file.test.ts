@@ -74,7 +74,7 @@ describe('a review workbook', () => {
 		expect(again).toMatchObject({ asBefore: 2, overrides: [], faults: [] });
 	});
 
-	it('holds what a spreadsheet cannot only as a sign that something stood there', async () => {
+	it('holds what a spreadsheet cannot only as a sign that something stood there', () => {
 		const [, row] = rowsOf(
 			withOverrides(
 				decided,
