@@ -8,6 +8,7 @@ import type { Override, ReviewAnswer } from '../review/override';
 import { Overrides } from '../review/overrides';
 import type { CountyRun } from '../run/county-run';
 import { sampleCounty } from '../samples/county';
+import { recordLine } from '../../../tests/properties/extract';
 import { AppendedCells } from './appended';
 import { compareDecided } from './compare';
 import type { DecidedCounty } from './decided';
@@ -188,8 +189,20 @@ describe('an override that the record makes doubtful is flagged and stands', () 
 		expect(decisionRow(decided, at)).toMatchObject({ outcome: 'excluded', review_doubts: 'policy-certain' });
 	});
 
+	it('the record names no county: no figure about people counts it', async () => {
+		const record = recordLine({
+			...{ subject: '1001', birth: '19700515', eventDate: '19990712', stepType: 'COURT ACTION', county: '' },
+			...{ countOrder: '101001001000', offense: '11358 HS-CULTIVATE', disposition: 'CONVICTED', class: 'FELONY' }
+		});
+		const small = await readInNode([{ name: 'x.dat', bytes: new TextEncoder().encode(`${record}\n`) }], 'LOS ANGELES');
+		const one = { ...override(0, DISMISSED), conviction: { file: 'f00d', row: 0 } };
+		const decided = withOverrides(small.decide(POLICY, {}, 20200701), Overrides.NONE.give([one]), DIGESTS);
+		expect(decisionRow(decided, 0)).toMatchObject({ outcome: 'dismiss', review_doubts: 'county-unknown' });
+		expect(tally(decided, small.totals).peopleWithRelief).toBe(0);
+	});
+
 	it('but not where the policy itself left the answer to a person', () => {
-		const at = places('needs-review')[0];
+		const at = places('needs-review', (one) => run.records.histories.inCounty[one] === 1)[0];
 		expect(decisionRow(reviewed(override(at, DISMISSED)), at).review_doubts).toBe('');
 	});
 });

@@ -34,12 +34,7 @@ export function asMachine(decided: DecidedCounty): DecidedCounty {
 export function doubtsOf(decided: DecidedCounty, conviction: number): readonly Doubt[] {
 	const override = decided.reviewed?.overrides.get(conviction);
 	if (!override || !decided.reviewed) return [];
-	const { compiled, records } = decided;
-	return doubtsAbout(
-		override,
-		compiled.policy,
-		decided.reviewed.machine,
-		conviction,
-		records.histories.classes[conviction]
-	);
+	const { classes, inCounty } = decided.records.histories;
+	const record = { classes: classes[conviction], inCounty: inCounty[conviction] };
+	return doubtsAbout(override, decided.compiled.policy, decided.reviewed.machine, conviction, record);
 }

@@ -8,7 +8,7 @@ import type { Outcome } from '../engine/policy';
 export interface Statistics {
 	/** What every table sums to. */
 	readonly total: Counts;
-	/** Convictions in scope whose county cell is blank: all of them need review. */
+	/** Convictions in scope whose county cell is blank: the machine sends all of them to a person. */
 	readonly countyUnknown: number;
 	/** Convictions where a person's decision stands in the place of the machine's. */
 	readonly overridden: number;

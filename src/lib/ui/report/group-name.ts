@@ -26,7 +26,8 @@ export function outcomeOfRow(table: PublishedTable, row: PublishedRow): Outcome 
 	return table === 'byOutcome' ? (row.key as Outcome) : (row.outcome ?? null);
 }
 
-/** Empty where the number or its whole was left out, and of nothing. */
+/** A dash where the number or its whole was left out; empty of nothing. */
 export function shareText(part: number | null, whole: number | null): string {
-	return part === null || whole === null || whole === 0 ? '' : share(part / whole);
+	if (part === null || whole === null) return '–';
+	return whole === 0 ? '' : share(part / whole);
 }

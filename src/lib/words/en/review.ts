@@ -68,6 +68,8 @@ export const reviewing = {
 			'class-not-above': 'The record says that it is of that class already, or of a lower one.',
 			'policy-certain': 'The policy leaves no other answer open than the machine’s.',
 			'answer-changed': 'The machine now answers otherwise than when this was reviewed.',
+			'county-unknown':
+				'The record names no county: the answer stands in the lists and files, and in no figure about people.',
 			'out-of-scope': 'The policy does not take this conviction in: the answer has no effect.'
 		}
 	},
