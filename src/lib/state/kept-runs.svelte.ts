@@ -126,7 +126,8 @@ class KeptRuns {
 		const packed = before ? null : await (await session()).pack();
 		if (!before && !packed) return null;
 		const digests = packed ? packed.about.digests : (before?.details as unknown as AboutRun).digests;
-		const about: AboutRun = { settings, madeUp, madeBy, figures, digests };
+		const review = await (await session()).keptReview();
+		const about: AboutRun = { settings, madeUp, madeBy, figures, digests, ...(review && { review }) };
 		const { newSessionId } = await import('../vault/session-store');
 		const id = before?.id ?? newSessionId();
 		const put = await open.sessions.put(

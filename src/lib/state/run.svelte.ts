@@ -139,6 +139,15 @@ class Run {
 		this.#finish(this.#turn, results);
 	}
 
+	/** The same results, with what people decided meanwhile. */
+	takeReviewed(answer: RunResults | Failure): boolean {
+		if (!answer.ok || this.#phase !== 'done') return false;
+		this.#results = answer;
+		this.#again += 1;
+		this.#doneListener?.();
+		return true;
+	}
+
 	/** The files of results that came out of the vault, chosen again. Gives the name of the one that is not the same. */
 	async attach(files: readonly File[]): Promise<{ ok: true } | { ok: false; name: string }> {
 		const answer = await (await session()).attach(files);

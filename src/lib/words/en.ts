@@ -15,6 +15,8 @@ export { policies } from './en/policies';
 export type { Quantity } from './en/quantity';
 export { records } from './en/records';
 export { figures, results } from './en/results';
+export { report } from './en/report';
+export { reviewing } from './en/review';
 export { rules, type Chosen } from './en/rules';
 export { running } from './en/running';
 export { shell } from './en/shell';

@@ -13,6 +13,7 @@ import type {
 import CountyWorkerScript from './county.worker?worker&inline';
 import { Ending } from './ending';
 import { SILENCE, SilenceWatch } from './heartbeat';
+import type { CheckView, WorkbookAnswer } from './review-contract';
 
 export interface CountySession extends CountyWorker {
 	/** Resolves if the worker dies by itself or stops answering: an error of its own, or a long silence. */
@@ -73,6 +74,18 @@ export function openCountySession(
 		comparedList: (query, from, to) => orEnd(remote.comparedList(query, from, to)),
 		comparedPerson: (person) => orEnd(remote.comparedPerson(person)),
 		exportComparison: (exact) => orEnd<ExportResult | Failure>(remote.exportComparison(exact)),
+		giveOverrides: (given) => orEnd<RunResults | Failure>(remote.giveOverrides(given)),
+		withdrawOverride: (conviction, who, at) =>
+			orEnd<RunResults | Failure>(remote.withdrawOverride(conviction, who, at)),
+		reviewQueue: (outcomes) => orEnd(remote.reviewQueue(outcomes)),
+		keptReview: () => orEnd(remote.keptReview()),
+		statistics: () => orEnd(remote.statistics()),
+		exportWorkbook: (outcomes) => orEnd<ExportResult | Failure>(remote.exportWorkbook(outcomes)),
+		readWorkbook: (file, at) => orEnd<WorkbookAnswer>(remote.readWorkbook(file, at)),
+		applyWorkbook: () => orEnd<RunResults | Failure>(remote.applyWorkbook()),
+		drawCheck: (plan) => orEnd<CheckView | Failure>(remote.drawCheck(plan)),
+		checkFound: (place, found) => orEnd<CheckView | Failure>(remote.checkFound(place, found)),
+		check: () => orEnd(remote.check()),
 		pack: () => orEnd(remote.pack()),
 		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
 		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),

@@ -17,6 +17,7 @@ import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
 import type { Figures } from '../report/figures';
 import type { FormatReport } from '../report/format-report';
 import type { Parameters, Policy, PolicyProblem } from '../engine/policy';
+import type { KeptReview, ReviewCalls } from './review-contract';
 
 export interface RunSettings {
 	/** One of the 58, upper case, as the extract prints it. */
@@ -153,9 +154,11 @@ export interface AboutRun {
 	readonly figures: Figures;
 	/** Hex SHA-256 of each file. */
 	readonly digests: readonly string[];
+	/** Left out where nobody decided anything over the machine. */
+	readonly review?: KeptReview;
 }
 
-export interface CountyWorker {
+export interface CountyWorker extends ReviewCalls {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
 	/** @param checkpoints keep the parts that are read, and give those of the same files from before it was cut; or null. */
 	run(

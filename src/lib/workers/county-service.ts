@@ -25,10 +25,12 @@ import { decidedOrNull, decideUnder, problemOf, resultsOf } from './deciding';
 import { lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
+import { HeldReview } from './held-review';
 import { HeldRun } from './held-run';
 import { matchFiles } from './match-files';
 import { WorkerPool } from './pool';
 import { readCounty } from './read-county';
+import { ReviewService } from './review-service';
 import { Saving } from './saving';
 import { makeSample } from './made-up-file';
 import { browserSinks } from './sinks';
@@ -38,12 +40,12 @@ import { throttled } from './throttled';
 const fault = (code: string): Failure => ({ ok: false, code, values: {} });
 const NO_RUN = fault('no-run');
 
-export class CountyService implements CountyWorker {
-	private held: HeldRun | null = null;
+export class CountyService extends ReviewService implements CountyWorker {
 	private readonly savings = new Set<Saving>();
-	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
 
-	constructor(private readonly around: Surroundings) {}
+	constructor(private readonly around: Surroundings) {
+		super();
+	}
 
 	look(files: readonly File[]): Promise<readonly FileLook[]> {
 		return Promise.all(files.map((file) => lookAt(this.around.source(file))));
@@ -90,7 +92,7 @@ export class CountyService implements CountyWorker {
 		if (problem !== null) return Promise.resolve(problem);
 		this.around.busy();
 		const started = this.around.now();
-		held.decided = decideUnder(held.run, settings);
+		held.decided = standing(held.review, decideUnder(held.run, settings));
 		held.results = this.resultsOf(held.run, held.decided, { settings, madeUp: held.results.madeUp, since: started });
 		held.alternatives = null;
 		this.listed = null;
@@ -137,7 +139,10 @@ export class CountyService implements CountyWorker {
 	private async beside<T, N>(ask: (run: Alternatives) => T, none: N): Promise<Awaited<T> | N> {
 		const { held } = this;
 		if (held === null) return none;
-		held.alternatives ??= new Alternatives(held, (other) => problemOf(other) ?? decideUnder(held.run, other));
+		held.alternatives ??= new Alternatives(
+			held,
+			(other) => problemOf(other) ?? standing(held.review, decideUnder(held.run, other))
+		);
 		return await ask(held.alternatives);
 	}
 
@@ -154,11 +159,13 @@ export class CountyService implements CountyWorker {
 		if (kept === null || problem !== null) return Promise.resolve(problem ?? NO_RUN);
 		this.around.busy();
 		const run = new CountyRun(kept);
-		const decided = decidedOrNull(run, settings);
-		if (decided === null) return Promise.resolve(fault('policy-unknown'));
+		const machine = decidedOrNull(run, settings);
+		if (machine === null) return Promise.resolve(fault('policy-unknown'));
+		const review = HeldReview.from(about.review, digests);
+		const decided = standing(review, machine);
 		this.held?.close();
 		const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
-		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results });
+		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results, review });
 		this.listed = null;
 		return Promise.resolve(results);
 	}
@@ -223,4 +230,9 @@ export class CountyService implements CountyWorker {
 		const { madeBy, now } = this.around;
 		return resultsOf(run, decided, { settings, madeUp, madeBy, elapsed: now() - since });
 	}
+}
+
+/** What people decided stands under every policy that the run is decided by. */
+function standing(review: HeldReview | null, decided: DecidedCounty): DecidedCounty {
+	return review === null ? decided : review.over(decided);
 }
