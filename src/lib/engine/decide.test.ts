@@ -121,6 +121,11 @@ describe('the facts that are named', () => {
 		]);
 	});
 
+	it('leave out a step that is known, after one that is not', () => {
+		const steps = [step(a, 'barred'), step(b, 'reduce'), step(felony, 'dismiss')];
+		expect(decided(steps, [{ a: UNKNOWN }, { b: UNKNOWN }]).map(({ unknown }) => unknown)).toEqual([['a'], ['b']]);
+	});
+
 	it('leave out a part that another part has settled', () => {
 		const steps = [step({ all: [{ any: [a, b] }, c] }, 'barred'), step(felony, 'dismiss')];
 		expect(decided(steps, [{ a: TRUE, b: UNKNOWN, c: UNKNOWN }])[0].unknown).toEqual(['c']);
@@ -252,6 +257,14 @@ describe('a step whose tests of class and section are settled', () => {
 		expect(answer({ sections: [0], classes: MISDEMEANOR, a: TRUE })).toBe('out');
 		expect(answer({ sections: [0], a: TRUE })).toBe('dismiss');
 		expect(answer({ sections: [0] })).toBe('out');
+		const both = [
+			{ sections: [1], classes: MISDEMEANOR },
+			{ sections: [0], classes: MISDEMEANOR }
+		];
+		for (const all of [both, both.toReversed()])
+			expect(decided([step({ not: b }, 'dismiss')], all, scope).map(({ outcome }) => outcome)).toEqual(
+				all === both ? ['dismiss', 'out'] : ['out', 'dismiss']
+			);
 	});
 });
 
