@@ -71,6 +71,7 @@ export const STAGES = [
 	{ name: 'build, portable', command: () => ['scripts/build.mjs', '--portable'] },
 	vitest('architecture', ['tests/architecture', '--exclude', 'tests/architecture/built.test.ts']),
 	vitest('unit, property, oracle', ['--exclude', 'tests/architecture/**']),
+	{ name: 'mutation, a sample', command: () => ['scripts/mutation.mjs', '--sample'] },
 	vitest('built files', ['tests/architecture/built.test.ts'], { needs: ['build', 'build, portable'] }),
 	browser('end to end', ['--grep-invert', '@clock', '--workers', '2']),
 	browser('end to end, by the clock', ['--grep', '@clock', '--workers', '1'])

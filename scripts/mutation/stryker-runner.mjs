@@ -23,6 +23,9 @@ import { TestFiles } from './test-files.mjs';
 // What the instrumented files ask which mutant is active, and tell which mutants they pass.
 const mutants = /** @type {Instrumented} */ (/** @type {any} */ (globalThis)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
+/** A mutant that is passed so many times as often as its original, and so many times more, does not end. */
+const ENDLESS = { times: 5, more: 50_000 };
+
 class InProcessRunner {
 	static inject = /** @type {const} */ ([]);
 	#files = judges(process.cwd());
@@ -63,7 +66,7 @@ class InProcessRunner {
 
 	/** @param {MutantRunOptions} options */
 	async mutantRun({ activeMutant, hitLimit: hundredfold = Infinity, testFilter, disableBail }) {
-		const hitLimit = (hundredfold / 100) * 3 + 1e6;
+		const hitLimit = (hundredfold / 100) * ENDLESS.times + ENDLESS.more;
 		Object.assign(mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
 		const tests = await this.#runAll(testFilter ?? null, disableBail);
 		const endless = determineHitLimitReached(mutants.hitCount, hitLimit);

@@ -17,6 +17,22 @@ async function expectNoViolations(page: Page, screen: string): Promise<void> {
 	expect(found).toEqual([]);
 }
 
+async function sideways(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function smallTargets(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[
+			...document.querySelectorAll<HTMLElement>(
+				'main button, main a.button, main summary, main select, nav a, header button'
+			)
+		]
+			.filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
+			.map((it) => `${it.textContent?.trim()}: ${it.getBoundingClientRect().height}`)
+	);
+}
+
 async function everyScreen(page: Page): Promise<void> {
 	await page.goto('./');
 	await page.getByText('Change the county or its size').click();
@@ -99,33 +115,46 @@ test('the results can be used by everyone, in dark', async ({ page }) => {
 	await results(page);
 });
 
+test('what is kept can be cared for by everyone, in dark and at 320 pixels', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await runOn(page, [threePeople]);
+	await page.getByRole('link', { name: 'Keep this on the device' }).click();
+	await page.getByRole('checkbox').check();
+	await page.getByRole('button', { name: 'Keep it here' }).click();
+	await page.getByRole('button', { name: 'Open now' }).waitFor();
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const name of ['Backup', 'History', 'Ways to unlock']) {
+		await page.getByRole('main').getByRole('link', { name }).click();
+		await page.getByRole('heading', { level: 1, name }).waitFor();
+		await expectNoViolations(page, name);
+		expect(await sideways(page), name).toBe(0);
+		expect(await smallTargets(page), name).toEqual([]);
+		await page.getByRole('main').getByRole('link', { name: 'Kept on this device' }).click();
+		await page.getByRole('heading', { level: 1, name: 'Kept on this device' }).waitFor();
+	}
+	expect(await sideways(page), 'kept').toBe(0);
+	expect(await smallTargets(page), 'kept').toEqual([]);
+});
+
 test('nothing is cut off and nothing scrolls sideways at 320 pixels', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	const sideways = () =>
-		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	await page.goto('./');
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	expect(await sideways()).toBe(0);
+	expect(await sideways(page)).toBe(0);
 	await runOn(page, [threePeople]);
 	for (const tab of ['Figures', 'Convictions', 'To review', 'Records read', 'Download']) {
 		await openTab(page, tab);
-		expect(await sideways(), tab).toBe(0);
+		expect(await sideways(page), tab).toBe(0);
 	}
 });
 
 test('targets are at least 44 pixels high', async ({ page }) => {
-	const small = () =>
-		page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('main button, main a.button, main summary, main select, nav a')]
-				.filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
-				.map((it) => `${it.textContent?.trim()}: ${it.getBoundingClientRect().height}`)
-		);
 	await page.goto('./');
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	expect(await small()).toEqual([]);
+	expect(await smallTargets(page)).toEqual([]);
 	await runOn(page, [threePeople]);
-	expect(await small()).toEqual([]);
+	expect(await smallTargets(page)).toEqual([]);
 	await openTab(page, 'Convictions');
 	await page.getByRole('row').nth(1).getByRole('link').waitFor();
-	expect(await small()).toEqual([]);
+	expect(await smallTargets(page)).toEqual([]);
 });

@@ -23,14 +23,14 @@ export async function keep(page: Page): Promise<{ words: string; code: string }>
 }
 
 /** Fills the form that sets up a vault. */
-export async function setUp(page: Page): Promise<{ words: string; code: string }> {
+export async function setUp(page: Page, go = 'Keep it here'): Promise<{ words: string; code: string }> {
 	const field = page.getByLabel('Passphrase', { exact: true });
 	await expect(field).toHaveValue(/^(?:[a-z]+ ){5}[a-z]+$/);
 	const words = await field.inputValue();
 	const code = (await page.getByLabel('Recovery code').textContent()) ?? '';
 	await page.getByRole('checkbox').check();
-	await page.getByRole('button', { name: 'Keep it here' }).click();
-	await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
+	await page.getByRole('button', { name: go }).click();
+	await expect(page.getByRole('checkbox')).toHaveCount(0);
 	return { words, code };
 }
 
@@ -59,5 +59,5 @@ export async function unlock(page: Page, secret: string, name = ''): Promise<voi
 
 /** The runs that are kept, as the screen lists them. */
 export function keptList(page: Page): Locator {
-	return page.getByRole('main').getByRole('listitem');
+	return page.getByRole('list', { name: 'Runs that are kept' }).getByRole('listitem');
 }

@@ -31,12 +31,11 @@ async function read(texts: readonly string[], { rangeSize, chunk }: Cuts, stored
 	const sources = sourcesOf(texts);
 	const kept: Kept[] = [];
 	const byFile = sources.map((_, file) => stored.filter((one) => one.file === file).map(loaded));
-	const scanner = new StoredParts(inProcessScanner(sources, chunk), byFile);
 	let given = 0;
+	const scanner = new StoredParts(inProcessScanner(sources, chunk), byFile, () => given++);
 	const reading = await readExtracts(sources, scanner, {
 		rangeSize,
 		onPart: (file, part) => {
-			given += scanner.gave(part) ? 1 : 0;
 			kept.push({ file, start: part.start, end: part.end, bytes: inOne(packPart(part)) });
 			return Promise.resolve();
 		}

@@ -14,6 +14,8 @@ export type Fault =
 	| 'closes'
 	/** The transaction is carried out, and the word of it lost. */
 	| 'loses word'
+	/** The call is taken, and nothing more is heard of it or of its transaction. */
+	| 'never answers'
 	/** From this call on nothing works: so it looks to what was under way when the process ended. */
 	| 'dies';
 
@@ -26,11 +28,13 @@ export const FAULTS: readonly Fault[] = [
 	'ends in AbortError',
 	'closes',
 	'loses word',
+	'never answers',
 	'dies'
 ];
 
 interface Transaction extends IDBTransaction {
 	_abort(name: string): void;
+	_start?: () => void;
 	readonly _state: string;
 	readonly _requests: { operation: () => unknown }[];
 	error: DOMException | null;
@@ -40,10 +44,24 @@ interface Transaction extends IDBTransaction {
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
 const armed = { fault: null as Fault | null, at: 0, calls: 0 };
+const hanging: Transaction[] = [];
 
 /** From now on the `at`-th call fails. */
 export function arm(fault: Fault, at: number): void {
 	Object.assign(armed, { fault, at, calls: 0 });
+}
+
+/** Whether the call that is to fail has come. */
+export function hasFailed(): boolean {
+	return armed.fault !== null && armed.calls >= armed.at;
+}
+
+/** What hangs is gone, as after a new start of the browser. */
+export function release(): void {
+	for (const transaction of hanging.splice(0)) {
+		delete transaction._start;
+		transaction._abort('AbortError');
+	}
 }
 
 /** @returns whether a call failed, and how many there were. */
@@ -71,10 +89,11 @@ function failing(original: Method, transactionOf: (self: unknown, result: unknow
 		if (fault.startsWith('throws ')) fail(fault.slice('throws '.length));
 		const result = original.apply(this, args);
 		const transaction = transactionOf(this, result);
-		if (transaction === null) return result;
+		if (transaction === null) return fault === 'never answers' ? new EventTarget() : result;
 		const name = fault.slice('ends in '.length);
 		if (fault === 'loses word') atCommit(transaction, (event) => looksAborted(transaction, event));
 		else if (fault === 'closes') queueMicrotask(() => forceCloseDatabase(transaction.db as never));
+		else if (fault === 'never answers') hang(transaction);
 		else if (result === transaction) atCommit(transaction, () => void transaction._abort(name));
 		else transaction._requests.at(-1)!.operation = () => fail(name);
 		return result;
@@ -92,6 +111,11 @@ function atCommit(transaction: Transaction, instead: (event: Event) => Event | v
 		const other = instead(event);
 		return other ? dispatch(other) : true;
 	};
+}
+
+function hang(transaction: Transaction): void {
+	transaction._start = () => undefined;
+	hanging.push(transaction);
 }
 
 function looksAborted(transaction: Transaction, event: Event): Event {

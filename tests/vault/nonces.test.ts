@@ -22,23 +22,28 @@ function described(part: unknown): string {
 
 beforeEach(() => {
 	sealed.length = 0;
-	const { importKey, deriveKey, encrypt } = crypto.subtle;
+	const { subtle } = crypto;
+	const [importKey, deriveKey, encrypt] = [
+		subtle.importKey.bind(subtle),
+		subtle.deriveKey.bind(subtle),
+		subtle.encrypt.bind(subtle)
+	];
 	vi.spyOn(crypto.subtle, 'importKey').mockImplementation((async (...args: Parameters<typeof importKey>) => {
 		const name = `import ${described(args.slice(0, 3))}`;
-		const key = await importKey.apply(crypto.subtle, args);
+		const key = await importKey(...args);
 		names.set(key, name);
 		return key;
 	}) as typeof importKey);
 	vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(async (...args) => {
 		const [params, base] = args;
-		const key = await deriveKey.apply(crypto.subtle, args);
+		const key = await deriveKey(...args);
 		names.set(key, `derive ${described(params)} from ${names.get(base) ?? 'unknown'}`);
 		return key;
 	});
 	vi.spyOn(crypto.subtle, 'encrypt').mockImplementation((...args) => {
 		const [params, key] = args;
 		sealed.push(`${names.get(key) ?? 'unknown'} with ${described((params as AesGcmParams).iv)}`);
-		return encrypt.apply(crypto.subtle, args);
+		return encrypt(...args);
 	});
 });
 

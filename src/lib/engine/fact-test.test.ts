@@ -3,7 +3,7 @@ import { FALSE, TRUE, UNKNOWN } from '../record/tri';
 import type { Section } from '../record/section';
 import { namesIn, testOfFact, type Setting } from './fact-test';
 import type { FactColumn } from './facts';
-import type { FactTest, Parameters, Test } from './policy';
+import type { Parameters, Test } from './policy';
 
 /** Three candidates: of conviction 2, 0 and 1, of person 0, 1 and 1. */
 const candidates = {
@@ -29,7 +29,7 @@ function settingOf(column: FactColumn, parameters: Parameters = {}): Setting {
 
 function ask(column: FactColumn, test: Test, parameters: Parameters = {}): number[] {
 	const out = new Uint8Array(3);
-	const evaluate = testOfFact({ fact: 'some.fact', ...test } as FactTest, settingOf(column, parameters));
+	const evaluate = testOfFact({ fact: 'some.fact', ...test }, settingOf(column, parameters));
 	evaluate(candidates, Uint32Array.of(0, 1, 2), 3, out);
 	return [...out];
 }

@@ -1,5 +1,5 @@
 import { compilePolicy } from '../engine/compile';
-import { OTHERWISE, decide } from '../engine/decide';
+import { decide } from '../engine/decide';
 import type { FactColumn, FactDefinition, Facts } from '../engine/facts';
 import { OUTCOMES } from '../engine/outcomes';
 import { withDefaults } from '../engine/parameters';
@@ -36,10 +36,10 @@ export function runExample(policy: Policy, example: Example): ExampleResult {
 	};
 	const compiled = compilePolicy(policy, { facts, parameters: withDefaults(policy, example.parameters ?? {}), asOf });
 	const decisions = decide(compiled, Uint8Array.of(TRUE));
-	const step = decisions.step[0];
 	return {
 		outcome: OUTCOMES[decisions.outcome[0]] ?? 'undecided',
-		by: step === OTHERWISE ? null : (policy.steps[step]?.id ?? null)
+		// No policy has so many steps that the number for "none applied" is one of theirs.
+		by: policy.steps[decisions.step[0]]?.id ?? null
 	};
 }
 
@@ -49,9 +49,10 @@ function givenColumn(
 	given: Example['given'],
 	list: string | undefined
 ): FactColumn | null {
-	const value = given[list === undefined ? (fact?.id ?? '') : `${fact?.id ?? ''}(${list})`];
+	if (fact === undefined) return null;
+	const value = given[list === undefined ? fact.id : `${fact.id}(${list})`];
 	if (value === undefined) return null;
-	switch (fact?.kind) {
+	switch (fact.kind) {
 		case 'flag':
 			return {
 				kind: 'flag',
@@ -91,7 +92,7 @@ function historyOf(given: Example['given']): Histories {
 		first: Uint32Array.of(0, 1),
 		birthFrom: birth.from,
 		birthTo: birth.to,
-		deceased: Uint8Array.of(given['person.deceased'] === true ? 1 : 0),
+		deceased: Uint8Array.of(0),
 		incomplete: Uint8Array.of(0),
 		registeredFrom: Int32Array.of(ANY_DAY.to),
 		registeredTo: Int32Array.of(ANY_DAY.to),

@@ -49,12 +49,12 @@ export function importOptionsFile(text: string): OptionsReading {
 	const parameters: Parameters = {
 		dismiss: baseline.dismiss.map(sectionNamed),
 		reduce: baseline.reduce.map(sectionNamed),
-		under21: relief.subjectUnder21AtConviction ?? false,
-		age: relief.subjectAgeThreshold ?? 0,
-		yearsSince: relief.yearsSinceConvictionThreshold ?? 0,
-		yearsFree: relief.yearsCrimeFreeThreshold ?? 0,
-		onlyProp64: relief.subjectHasOnlyProp64Charges ?? false,
-		deceased: relief.subjectIsDeceased ?? false
+		under21: relief.subjectUnder21AtConviction,
+		age: relief.subjectAgeThreshold,
+		yearsSince: relief.yearsSinceConvictionThreshold,
+		yearsFree: relief.yearsCrimeFreeThreshold,
+		onlyProp64: relief.subjectHasOnlyProp64Charges,
+		deceased: relief.subjectIsDeceased
 	};
 	const problem: PolicyProblem | undefined = checkParameters(policy, parameters)[0];
 	if (problem !== undefined) return { ok: false, code: problem.code, values: { at: problem.at, ...problem.values } };

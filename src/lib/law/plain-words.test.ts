@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Policy } from '../engine/policy';
 import { phraseOf, testsOf } from './plain-words';
+import { OFFENCE_LISTS } from './lists/offence-lists';
 import { shippedPolicy } from './policies';
 
 const county = shippedPolicy('california/county-2019')!;
@@ -118,6 +119,120 @@ describe('a condition in words', () => {
 		expect(words({ fact: 'conviction.section', in: { param: 'reduce' } })).toMatchObject({
 			is: { names: [], option: 'Felonies to reduce' }
 		});
+	});
+});
+
+describe('what is asked, in words', () => {
+	const is = (condition: Condition) => words(condition);
+	const date = 'conviction.date';
+
+	it.each<[Condition, object]>([
+		[
+			{ fact: date, before: '2016-11-09' },
+			{ of: 'before', day: { date: '2016-11-09' } }
+		],
+		[
+			{ fact: date, onOrBefore: '2016-11-09' },
+			{ of: 'onOrBefore', day: { date: '2016-11-09' } }
+		],
+		[
+			{ fact: 'conviction.ageAt', atLeast: 21 },
+			{ of: 'atLeast', amount: { value: 21, option: null, unset: false } }
+		],
+		[
+			{ fact: 'conviction.ageAt', lessThan: 21 },
+			{ of: 'lessThan', amount: { value: 21, option: null, unset: false } }
+		],
+		[
+			{ fact: 'conviction.class', in: ['felony', 'infraction'] },
+			{ of: 'class', not: false, names: ['felony', 'infraction'] }
+		],
+		[
+			{ fact: 'conviction.section', is: 'HS 11357' },
+			{ of: 'section', not: false, names: ['HS 11357'], option: null, exactly: false }
+		],
+		[
+			{ not: { fact: 'conviction.section', exactly: ['HS 11357'] } },
+			{ of: 'section', not: true, names: ['HS 11357'], option: null, exactly: true }
+		],
+		[
+			{ fact: 'conviction.section', in: { param: 'dismiss' } },
+			{ of: 'section', not: false, names: ['HS 11357'], option: 'Sections', exactly: false }
+		],
+		[
+			{ fact: 'conviction.section', in: { param: 'age' } },
+			{
+				of: 'section',
+				not: false,
+				names: [],
+				option: 'The person is this old or older on the as-of date',
+				exactly: false
+			}
+		],
+		[
+			{ fact: 'conviction.section', in: { param: 'nowhere' } },
+			{ of: 'section', not: false, names: [], option: 'nowhere', exactly: false }
+		],
+		[
+			{ fact: 'conviction.ageAt', atLeast: { param: 'nowhere' } },
+			{ of: 'atLeast', amount: { value: 0, option: 'nowhere', unset: true } }
+		],
+		[
+			{ fact: 'conviction.ageAt', atLeast: { param: 'deceased' } },
+			{ of: 'atLeast', amount: { value: 0, option: 'The person has died', unset: true } }
+		]
+	])('is %j', (condition, asked) => {
+		const dismiss = { kind: 'sections', title: { en: 'Sections' }, of: ['HS 11357'], default: ['HS 11357'] } as const;
+		expect(phraseOf(condition, { ...policy, parameters: { ...policy.parameters, dismiss } })).toMatchObject({
+			is: asked
+		});
+	});
+
+	it('names the list by its title, or by its id where there is none', () => {
+		expect(is({ fact: 'person.listed', list: 'california/registrable-2019', is: true })).toMatchObject({
+			list: OFFENCE_LISTS.get('california/registrable-2019')?.title.en
+		});
+		expect(is({ fact: 'person.listed', list: 'nowhere/such', is: true })).toMatchObject({ list: 'nowhere/such' });
+	});
+
+	it('keeps "not all of these" within "not all of these" apart', () => {
+		const notAll: Condition = { not: { all: [died, felony] } };
+		expect(is({ not: { all: [died, notAll] } })).toMatchObject({ kind: 'not-all', parts: [{}, { kind: 'not-all' }] });
+	});
+
+	it('asks about an option or a reading that the policy does not have under its own name', () => {
+		expect(is({ param: 'nowhere', on: true })).toEqual({
+			kind: 'option',
+			option: 'nowhere',
+			chosen: true,
+			onByDefault: false
+		});
+		expect(is({ param: 'nowhere', is: 'text' })).toEqual({
+			kind: 'reading',
+			option: 'nowhere',
+			reading: 'text',
+			chosen: true,
+			byDefault: false
+		});
+		expect(is({ param: 'priors', is: 'nothing' })).toMatchObject({
+			option: 'What counts as two priors',
+			reading: 'nothing'
+		});
+		expect(is({ param: 'deceased', is: 'text' })).toMatchObject({ reading: 'text' });
+	});
+
+	it('says of a list of sections that it is on only if it holds one, of a number only if it is set', () => {
+		const on = (definition: Policy['parameters'][string]) =>
+			phraseOf({ param: 'it', on: true }, { ...policy, parameters: { it: definition } });
+		const title = { en: 'It' };
+		const sections = { kind: 'sections', title, of: ['HS 11357'] } as const;
+		expect(on({ ...sections, default: [] })).toMatchObject({ onByDefault: false });
+		expect(on({ ...sections, default: ['HS 11357'] })).toMatchObject({ onByDefault: true });
+		const number = { kind: 'number', title, min: 0, max: 9, unit: 'years' } as const;
+		expect(on({ ...number, default: 0, off: true })).toMatchObject({ onByDefault: false });
+		expect(on({ ...number, default: 0, off: false })).toMatchObject({ onByDefault: true });
+		expect(on({ ...number, default: 3, off: true })).toMatchObject({ onByDefault: true });
+		expect(on(priors)).toMatchObject({ onByDefault: true });
 	});
 });
 

@@ -1,5 +1,5 @@
 import type { Example, Parameters, ParameterValue } from '../engine/policy';
-import { isoDate } from '../record/civil-date';
+import { addYears, isoDate, yearOf, type CivilDate } from '../record/civil-date';
 import { CATALOGUE } from './facts/catalogue';
 import { bondsOf } from './policy-check-order';
 import {
@@ -43,7 +43,7 @@ export function shownWorld(space: Space): Shown {
 			continue;
 		}
 		const isDay = CATALOGUE.get(name)?.kind === 'date';
-		const candidates = isDay ? daysIn(value) : numbersIn(value);
+		const candidates = isDay ? daysIn(value, space.asOf) : numbersIn(value);
 		const fitting = candidates.find((number) => {
 			space.values[slot] = { from: number, to: number };
 			return fits(slot);
@@ -72,9 +72,11 @@ function parametersOf(space: Space): Parameters {
 	return changed;
 }
 
-/** Both ends of a span, that nearer to where the policy cuts first. */
-function daysIn({ from, to }: Span): number[] {
-	return from === FIRST_DAY ? [to, from] : [from, to];
+/** Both ends of a span, that nearer to where the policy cuts first; then days that go with ages that are given. */
+function daysIn({ from, to }: Span, asOf: CivilDate): number[] {
+	const ends = from === FIRST_DAY ? [to, from] : [from, to];
+	const anniversaries = Array.from({ length: yearOf(asOf) - yearOf(FIRST_DAY) }, (_, years) => addYears(asOf, -years));
+	return [...ends, ...anniversaries.filter((day) => day > from && day < to)];
 }
 
 function numbersIn({ from, to }: Span): number[] {

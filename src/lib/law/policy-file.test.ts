@@ -42,7 +42,15 @@ describe('a policy file', () => {
 			code: 'checksum',
 			values: { said: policyChecksum(own), found: policyChecksum({ ...own, version: 2 }) }
 		});
-		expect(readPolicyFile(envelope((file) => delete file.checksum))).toMatchObject({ ok: false, code: 'checksum' });
+		for (const change of [
+			(file: Record<string, unknown>) => delete file.checksum,
+			(file: Record<string, unknown>) => (file.checksum = 7)
+		])
+			expect(readPolicyFile(envelope(change))).toEqual({
+				ok: false,
+				code: 'checksum',
+				values: { said: '', found: policyChecksum(own) }
+			});
 	});
 
 	it('that was cut short is refused', () => {
@@ -59,6 +67,10 @@ describe('a policy file', () => {
 		for (const text of ['[]', '"a"', '7', 'null', '{}', '{"schema":1}', '{"clearslate":"run","schema":1}'])
 			expect(readPolicyFile(text), text).toMatchObject({ ok: false, code: 'not-a-policy' });
 		expect(readPolicyFile(envelope((file) => (file.schema = 'one')))).toMatchObject({ code: 'not-a-policy' });
+		expect(readPolicyFile(envelope((file) => (file.clearslate = 'run')))).toMatchObject({ code: 'not-a-policy' });
+		for (const policy of [null, 7, [own], undefined])
+			expect(readPolicyFile(envelope((file) => (file.policy = policy)))).toMatchObject({ code: 'not-a-policy' });
+		expect(readPolicyFile(JSON.stringify({ ...own, schema: '2' }))).toMatchObject({ code: 'invalid' });
 	});
 
 	it('with a policy that cannot be used is refused with what is wrong and where', () => {
@@ -94,7 +106,12 @@ describe('a policy file', () => {
 	});
 
 	it('that is very large or very deep is refused before it is looked at', () => {
-		expect(readPolicyFile(' '.repeat(1_000_001))).toMatchObject({ ok: false, code: 'too-large' });
+		expect(readPolicyFile(' '.repeat(1_000_001))).toEqual({
+			ok: false,
+			code: 'too-large',
+			values: { characters: 1_000_001, most: 1_000_000 }
+		});
+		expect(readPolicyFile(JSON.stringify(own).padEnd(1_000_000)).ok).toBe(true);
 		expect(readPolicyFile('['.repeat(400_000) + ']'.repeat(400_000))).toMatchObject({ ok: false });
 		expect(readPolicyFile(`{"a":${'['.repeat(90)}${']'.repeat(90)}}`)).toMatchObject({ ok: false, code: 'too-deep' });
 	});
@@ -157,5 +174,7 @@ describe('the id of an own policy', () => {
 		expect(ownId('Los Angeles, Ötober “2019”!')).toBe('own/los-angeles-otober-2019');
 		expect(ownId('own/our-county')).toBe('own/our-county');
 		expect(ownId('???')).toBe('own/policy');
+		expect(ownId('Our own/county')).toBe('own/our-own-county');
+		expect(ownId('a'.repeat(80))).toBe(`own/${'a'.repeat(60)}`);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../engine/policy';
 import { SHIPPED_POLICIES, shippedPolicy } from './policies';
+import { policyChecksum } from './policy-file';
 import { rulesPage } from './rules-page';
 
 const county = shippedPolicy('california/county-2019')!;
@@ -65,5 +66,56 @@ describe('an example', () => {
 			{ title: 'Class of the conviction', list: null, value: 'felony' },
 			{ title: 'A conviction of the list anywhere on the record', list: 'nowhere/such', value: true }
 		]);
+	});
+
+	it('names no list where a text only looks like one, and keeps a fact that nobody knows under its name', () => {
+		const given = { 'x person.listed(a/b)': true, 'person.listed(a/b) x': true, 'person.shoeSize': 9 };
+		expect(withExample({ ...first, given }).given).toEqual([
+			{ title: 'x person.listed', list: 'a/b', value: true },
+			{ title: 'person.listed(a/b) x', list: null, value: true },
+			{ title: 'person.shoeSize', list: null, value: 9 }
+		]);
+	});
+
+	it('that comes out with another outcome by the same step is a fault', () => {
+		const wrong = { ...first, then: { ...first.then, outcome: 'reduce' } } as const;
+		expect(withExample(wrong)).toMatchObject({ agrees: false });
+	});
+
+	it('that the first step decides says so', () => {
+		const [one] = county.steps;
+		const shown = county.examples.find((example) => example.then.by === one.id)!;
+		expect(withExample(shown)).toMatchObject({ step: 1, promisedStep: 1 });
+	});
+});
+
+describe('a rules page', () => {
+	const scoped: Policy = {
+		...county,
+		scope: { ...county.scope, when: { fact: 'person.listed', list: 'california/registrable', is: true } }
+	};
+
+	it('says what has to hold besides the section', () => {
+		expect(rulesPage(scoped).scope).toMatchObject({
+			kind: 'fact',
+			fact: 'A conviction of the list anywhere on the record'
+		});
+		expect(rulesPage(county).scope).toBeNull();
+		expect(rulesPage(scoped).lists.map(({ id }) => id)).toContain('california/registrable');
+		expect(rulesPage(scoped).facts.map(({ id }) => id)).toContain('person.listed');
+	});
+
+	it('passes over lists that there are not', () => {
+		const when = { fact: 'person.listed', list: 'nowhere/such', is: true } as const;
+		expect(rulesPage({ ...county, scope: { ...county.scope, when }, examples: [] }).lists).toEqual([]);
+	});
+
+	it('of a policy without marks shows none', () => {
+		const { marks: _, ...bare } = county;
+		expect(rulesPage({ ...bare, examples: [] }).marks).toEqual([]);
+	});
+
+	it('carries the checksum of the document', () => {
+		expect(rulesPage(county).checksum).toBe(policyChecksum(county));
 	});
 });

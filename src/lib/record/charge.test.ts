@@ -126,6 +126,10 @@ describe('reading a charge', () => {
 		expect(readCharge(text).sections.map(({ number }) => number)).toEqual(numbers);
 	});
 
+	it('sees no conspiracy in a description that begins with a number', () => {
+		expect(readCharge('459 PC-182 ITEMS TAKEN')).toMatchObject({ inchoate: false, printed: '459 PC' });
+	});
+
 	it('reads on behind a hyphen with 664 or 182 before it', () => {
 		expect(sections('459/664-187 PC')).toBe('459 PC ; 187 PC');
 	});

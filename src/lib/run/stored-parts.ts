@@ -14,7 +14,6 @@ export interface StoredPart {
 /** Gives the parts that an earlier reading left, and scans what it did not come to. */
 export class StoredParts implements Scanner {
 	readonly width: number;
-	private readonly given = new WeakSet<Part>();
 
 	/** @param stored by the place of their file among the sources. */
 	constructor(
@@ -30,14 +29,8 @@ export class StoredParts implements Scanner {
 		const part = (await stored?.load()) ?? null;
 		if (part === null || part.start !== stored?.start || part.end !== stored.end)
 			return this.scanner.scan(file, extract, range);
-		this.given.add(part);
 		this.onGiven(part);
 		return part;
-	}
-
-	/** Whether the part came from the earlier reading. */
-	gave(part: Part): boolean {
-		return this.given.has(part);
 	}
 }
 

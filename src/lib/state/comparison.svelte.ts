@@ -5,6 +5,7 @@ import type { ComparedPerson, ComparedRow, ComparisonQuery } from '../report/com
 import type { Comparison as Compared, RunSettings } from '../workers/contract';
 import { latestWins } from './latest-wins';
 import { decideAlike, PolicyDraft } from './policy-draft.svelte';
+import { noteExport } from './export-note';
 import { run } from './run.svelte';
 import { whatIf } from './what-if.svelte';
 import { session } from './worker-session';
@@ -113,6 +114,7 @@ class Comparison {
 			const answer = await (await session()).exportComparison(false);
 			if (!answer.ok) throw new Error(answer.code);
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
+			noteExport(answer);
 			this.#saved = answer.files[0]?.name ?? null;
 		} catch {
 			this.#saveFailed = true;

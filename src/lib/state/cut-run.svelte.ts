@@ -26,13 +26,15 @@ class CutRuns {
 	#unread = $state(false);
 	#matching = $state(false);
 	/** What keeps the run that is about to go on. */
-	#resuming: CutSession | null = null;
+	#resuming: { readonly files: readonly File[]; readonly kept: CutSession } | null = null;
 
 	/** The run that can go on; null too while it goes on, and while its results stand on the screen. */
 	readonly found = $derived.by(() => {
 		const open = this.#going?.run === run.number && (run.phase === 'going' || run.results !== null);
 		return vault.phase !== 'open' || open ? null : this.#found;
 	});
+	/** What the run that is going has read is in the vault, or on its way there. */
+	readonly isKeeping = $derived.by(() => run.phase === 'going' && this.#going?.run === run.number);
 	/** The share of it that was read, from 0 to 1. */
 	readonly share = $derived.by(() => (this.#found === null ? 0 : shareOf(this.#found)));
 	/** Another version of the app read it: it has to be read from the start. */
@@ -65,7 +67,7 @@ class CutRuns {
 			const matched = await (await session()).match(found.files, files);
 			if (matched.ok) {
 				const ordered = matched.order.map((at) => files[at]);
-				this.#resuming = this.#keeping(found, found);
+				this.#resuming = { files: ordered, kept: this.#keeping(found, found) };
 				return await this.#start(ordered, found.settings);
 			}
 			if (matched.code === 'file-differs') this.#strange = String(matched.values.name);
@@ -107,7 +109,7 @@ class CutRuns {
 
 	/** What keeps the run that begins, where there is somewhere to keep it. */
 	#begin(files: readonly File[], settings: RunSettings): Checkpoints | null {
-		const kept = this.#resuming ?? this.#anew(files, settings);
+		const kept = this.#resuming?.files === files ? this.#resuming.kept : this.#anew(files, settings);
 		this.#resuming = null;
 		this.#going = kept && { run: run.number, kept };
 		return kept;

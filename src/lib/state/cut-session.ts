@@ -43,7 +43,8 @@ export function shareOf({ files }: CutRun): number {
 export class CutSession implements Checkpoints {
 	#kept: CutRun | null;
 	#over = false;
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #waiting: PartToCommit[] = [];
+	#last: Promise<boolean> = Promise.resolve(true);
 
 	/** @param before the cut run that goes on; null for one that begins. */
 	constructor(
@@ -67,10 +68,11 @@ export class CutSession implements Checkpoints {
 		return read?.ok ? read.bytes : null;
 	}
 
+	/** Parts that come while others are being stored are stored together. */
 	commit(part: PartToCommit): Promise<boolean> {
-		const stored = this.#last.then(() => this.#store(part));
-		this.#last = stored.catch(() => undefined);
-		return stored;
+		this.#waiting.push(part);
+		this.#last = this.#last.then(() => this.#storeAll());
+		return this.#last;
 	}
 
 	/** Nothing more is kept; what is on its way ends first. Gives what is kept by then. */
@@ -80,8 +82,13 @@ export class CutSession implements Checkpoints {
 		return this.#kept;
 	}
 
-	async #store(part: PartToCommit): Promise<boolean> {
-		if (this.#over) return false;
+	async #storeAll(): Promise<boolean> {
+		const parts = this.#waiting.splice(0);
+		if (parts.length > 0 && !this.#over) this.#over = !(await this.#store(parts).catch(() => false));
+		return !this.#over;
+	}
+
+	async #store(parts: readonly PartToCommit[]): Promise<boolean> {
 		const { newSessionId } = await import('../vault/session-store');
 		const now = momentNow();
 		const { settings, build } = this.about;
@@ -91,13 +98,15 @@ export class CutSession implements Checkpoints {
 			records: [],
 			files: this.about.files
 		};
-		const name = nameOf(part.file, part.start);
-		const details = { settings, build, files: withPart(files, part) };
+		// Reading needs the machine for itself, and a cut run is not kept for long.
+		const added = parts.map(({ file, start, bytes }) => ({ name: nameOf(file, start), bytes: [bytes], quick: true }));
+		const names = new Set(added.map(({ name }) => name));
+		const details = { settings, build, files: parts.reduce(withPart, files) };
 		const put = await this.inVault((sessions) =>
 			sessions.put(
 				{ id, kind: CUT_RUN, title: settings.county, made, changed: now, details },
-				[{ name, bytes: [part.bytes] }],
-				records.filter((entry) => entry.name !== name)
+				added,
+				records.filter(({ name }) => !names.has(name))
 			)
 		);
 		if (!put?.ok) return false;

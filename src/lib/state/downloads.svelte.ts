@@ -3,6 +3,7 @@ import { canChooseFolder, chooseFolder } from '../files/choose-folder';
 import { saveBlob } from '../files/save-blob';
 import { files } from '../words/en';
 import type { ExportResult, OutputName, Progress, RunResults, SaveFailure } from '../workers/contract';
+import { noteExport } from './export-note';
 import { run } from './run.svelte';
 import { session } from './worker-session';
 
@@ -86,6 +87,7 @@ class Downloads {
 				await session()
 			).export({ files: ['ledger'], exact: false, folder: null, refusals: refusalSentences() }, () => {});
 			if (!answer.ok) return false;
+			noteExport(answer);
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
 			return true;
 		} catch {
@@ -119,6 +121,7 @@ class Downloads {
 			if (!answer.ok) return this.#giveUp(answer);
 			this.#written = answer;
 			this.#end('done');
+			noteExport(answer);
 			for (const file of answer.files) if (file.blob) saveBlob(file.name, file.blob);
 		} catch {
 			this.#giveUp({ ok: false, code: 'worker-died', values: {}, written: [], leftovers: [] });

@@ -33,6 +33,7 @@ export interface Reopened {
 class KeptRuns {
 	#all = $state.raw<readonly SessionManifest[]>([]);
 	#damaged = $state.raw<readonly string[]>([]);
+	#newer = $state.raw<readonly string[]>([]);
 	#kept = $state.raw<Kept | null>(null);
 	#reopened = $state.raw<Reopened | null>(null);
 	#keeping = $state(false);
@@ -40,6 +41,8 @@ class KeptRuns {
 	readonly all = $derived.by(() => this.#all);
 	/** Ids of sessions that do not open. */
 	readonly damaged = $derived.by(() => this.#damaged);
+	/** Ids of sessions that a newer version kept. */
+	readonly newer = $derived.by(() => this.#newer);
 	/** Id of the session that the open run is kept as. */
 	readonly current = $derived.by(() => (this.#kept?.run === run.number ? this.#kept.id : null));
 	/** The open run, as it stands on the screen, is in the vault. */
@@ -51,7 +54,7 @@ class KeptRuns {
 	readonly reopened = $derived.by(() => (this.current === null ? null : this.#reopened));
 
 	constructor() {
-		vault.whenOpened((open) => this.#list(open));
+		vault.whenOpened((open) => this.list(open));
 		vault.whenLocking(() => this.#keepOfItself());
 		run.whenDone(() => void this.#keepOfItself());
 	}
@@ -91,7 +94,7 @@ class KeptRuns {
 				since: changesSince(about.madeBy, now, changelog),
 				figuresDiffer: JSON.stringify(about.figures) !== JSON.stringify(answer.figures)
 			};
-			await vault.note('opened');
+			await vault.note('opened', { county: answer.settings.county });
 			return null;
 		});
 	}
@@ -101,8 +104,8 @@ class KeptRuns {
 			const removed = await open.sessions.remove(id);
 			if (!removed.ok) return removed;
 			if (this.#kept?.id === id) this.#kept = null;
-			await vault.note('removed');
-			return this.#list(open);
+			await vault.note('removed', { county: this.#all.find((one) => one.id === id)?.title ?? '' });
+			return this.list(open);
 		});
 	}
 
@@ -135,15 +138,24 @@ class KeptRuns {
 		if (!put.ok) return put;
 		this.#kept = { id, run: number, edition };
 		await cutRun.kept();
-		await vault.note('kept', { convictions: figures.convictions });
-		return this.#list(open);
+		const { county, policy } = settings;
+		if (before) await vault.note('policy-changed', { county, policy: policy.title.en });
+		else await vault.note('kept', { county, convictions: figures.convictions });
+		return this.list(open);
 	}
 
-	async #list(open: OpenVault): Promise<Refusal | null> {
+	/** Whether a session of that kind is a run that was kept. */
+	isRun(kind: string): boolean {
+		return kind === KIND;
+	}
+
+	/** Reads what is kept, after something else changed it. */
+	async list(open: OpenVault): Promise<Refusal | null> {
 		const listed = await open.sessions.list();
 		if (!listed.ok) return listed;
 		this.#all = listed.sessions.filter(({ kind }) => kind === KIND);
 		this.#damaged = listed.damaged;
+		this.#newer = listed.newer;
 		return null;
 	}
 }

@@ -1,10 +1,14 @@
-/** Secrets for a vault that is about to be made. */
+/** Secrets for a vault that is about to be made, or gets a new one. */
 import { isSafariTab } from '../vault/device';
 import { strengthOf, suggestPassphrase } from '../vault/passphrase';
 import { makeRecoveryCode } from '../vault/recovery-code';
 
-export async function newSecrets(): Promise<{ passphrase: string; recovery: string }> {
-	return { passphrase: await suggestPassphrase(), recovery: makeRecoveryCode() };
+export function newPassphrase(): Promise<string> {
+	return suggestPassphrase();
+}
+
+export function newRecoveryCode(): string {
+	return makeRecoveryCode();
 }
 
 export function isShort(passphrase: string): boolean {

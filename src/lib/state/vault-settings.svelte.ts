@@ -18,7 +18,7 @@ class VaultSettings {
 	readonly idleMinutes = $derived.by(() => this.#idleMinutes);
 
 	constructor() {
-		vault.whenOpened((open) => this.#read(open));
+		vault.whenOpened((open) => this.read(open));
 	}
 
 	async chooseIdleMinutes(minutes: number): Promise<boolean> {
@@ -36,7 +36,7 @@ class VaultSettings {
 		});
 	}
 
-	async #read(open: OpenVault): Promise<Refusal | null> {
+	async read(open: OpenVault): Promise<Refusal | null> {
 		const listed = await open.sessions.list();
 		const kept = listed.ok ? listed.sessions.find(({ kind }) => kind === KIND) : undefined;
 		this.#id = kept?.id ?? null;

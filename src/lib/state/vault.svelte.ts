@@ -1,6 +1,7 @@
 /** The door of what is kept on this device: whether there is a vault, whether it is open, who opened it. */
-import type { Refusal } from '../vault/answer';
+import type { Answer, Refusal } from '../vault/answer';
 import type { DeviceStorage } from '../vault/device';
+import type { Slot } from '../vault/header';
 import type { Turn } from '../vault/single-writer';
 import type { Secret } from '../vault/slots';
 import type { OpenVault, Vault } from '../vault/vault';
@@ -17,11 +18,13 @@ export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'locking' | '
 /** Milliseconds that storing may still take once the page is blank; what is not stored by then a cut run holds. */
 const GRACE = 900;
 
+/** A secret, or the way to ask for it. */
+type Known = Secret | (() => Promise<Answer<{ secret: Secret }>>);
 type Listener<T> = (open: OpenVault) => Promise<T>;
 
 class VaultDoor {
 	#phase = $state<VaultPhase>('looking');
-	#found = $state(false);
+	#found = $state.raw<{ readonly id: string; readonly slots: readonly Slot[] } | null>(null);
 	#refusal = $state.raw<Refusal | null>(null);
 	#working = $state(false);
 	#device = $state.raw<DeviceStorage | null>(null);
@@ -37,7 +40,10 @@ class VaultDoor {
 
 	readonly phase = $derived.by(() => this.#phase);
 	/** There is a vault on the device, whether or not it is open. */
-	readonly found = $derived.by(() => this.#found);
+	readonly found = $derived.by(() => this.#found !== null);
+	/** The ways to open it, and whose they are. */
+	readonly slots = $derived.by(() => this.#found?.slots ?? []);
+	readonly id = $derived.by(() => this.#found?.id ?? '');
 	/** Why the last action did not do what it was to do. */
 	readonly refusal = $derived.by(() => this.#refusal);
 	readonly working = $derived.by(() => this.#working);
@@ -82,9 +88,11 @@ class VaultDoor {
 		});
 	}
 
-	async unlock(secret: Secret, who: string, takeOver = false): Promise<boolean> {
+	async unlock(known: Known, who: string, takeOver = false): Promise<boolean> {
 		return this.#do(async (vault) => {
-			const answer = await vault.unlock(secret);
+			const given = typeof known === 'function' ? await known() : { ok: true as const, secret: known };
+			if (!given.ok) return given;
+			const answer = await vault.unlock(given.secret);
 			if (!answer.ok) return answer;
 			if (!(await this.#takeTurn(takeOver))) return this.#elsewhere();
 			return this.#opened(answer.open, who, 'unlocked');
@@ -136,10 +144,15 @@ class VaultDoor {
 			if (!erased.ok) return erased;
 			this.#open = null;
 			this.#endTurn();
-			this.#found = false;
+			this.#found = null;
 			this.#phase = 'visit';
 			return null;
 		});
+	}
+
+	/** What was refused is not to be read under something else. */
+	forgetRefusal(): void {
+		this.#refusal = null;
 	}
 
 	/** Works without what is kept: memory only. */
@@ -150,26 +163,32 @@ class VaultDoor {
 
 	/** From a visit to the lock. What is open in memory stays, and can be kept once it is unlocked. */
 	backToLock(): void {
-		if (this.#phase === 'visit' && this.#found) this.#phase = 'locked';
+		if (this.#phase === 'visit' && this.found) this.#phase = 'locked';
 	}
 
 	async #look(): Promise<void> {
 		try {
 			const [{ Vault }, { deviceStorage }] = await Promise.all([import('../vault/vault'), import('../vault/device')]);
 			const opened = await Vault.onDevice(() => this.#letGo());
-			const found = opened.ok ? await opened.vault.look() : opened;
-			if (!opened.ok || !found.ok) {
-				this.#refusal = found.ok ? null : found;
+			const refused = opened.ok ? await this.#lookInto(opened.vault) : opened;
+			if (!opened.ok || refused !== null) {
+				this.#refusal = refused;
 				this.#phase = 'unavailable';
 				return;
 			}
 			this.#vault = opened.vault;
-			this.#found = found.found.state === 'locked';
 			this.#device = await deviceStorage();
-			if (this.#phase !== 'visit') this.#phase = this.#found ? 'locked' : 'visit';
+			if (this.#phase !== 'visit') this.#phase = this.found ? 'locked' : 'visit';
 		} catch {
 			this.#phase = 'unavailable';
 		}
+	}
+
+	async #lookInto(vault: Vault): Promise<Refusal | null> {
+		const looked = await vault.look();
+		if (!looked.ok) return looked;
+		this.#found = looked.found.state === 'locked' ? looked.found : null;
+		return null;
 	}
 
 	/** Another tab erases or renews what is kept, and this one has let go of it. */
@@ -188,7 +207,9 @@ class VaultDoor {
 		this.#refusal = null;
 		try {
 			this.#refusal = await action(this.#vault);
-			if (this.#open !== null) this.#device = await (await import('../vault/device')).deviceStorage();
+			if (this.#open === null) return this.#refusal === null;
+			await this.#lookInto(this.#vault);
+			this.#device = await (await import('../vault/device')).deviceStorage();
 		} catch {
 			this.#refusal = { ok: false, code: 'storage', values: {} };
 		} finally {
@@ -200,7 +221,6 @@ class VaultDoor {
 	async #opened(open: OpenVault, who: string, what: string): Promise<Refusal | null> {
 		this.#open = open;
 		this.#who = who;
-		this.#found = true;
 		await this.note(what);
 		let refusal: Refusal | null = null;
 		for (const listener of this.#openedListeners) refusal ??= await listener(open);

@@ -4,6 +4,7 @@ import type { LogRow, VaultDatabase } from './database';
 import { refusalOf } from './failures';
 import type { VaultKey } from './keys';
 import { Opener, Sealer } from './sealing';
+import { answered } from './time-limit';
 
 /** One line of what was done: what, by the name given at unlock, when by the device's clock. */
 export interface LogEntry {
@@ -35,14 +36,14 @@ export class HistoryLog {
 		try {
 			// Another tab may add at the same time: whoever comes second takes the next number.
 			for (let tried = 0; tried < TRIES; tried++) {
-				const last = await this.database.log.orderBy('n').last();
+				const last = await answered(this.database.log.orderBy('n').last());
 				const before = last && (await this.open(last));
 				const after = await hashOf(before?.text ?? '');
 				const entry: LogEntry = { n: (last?.n ?? 0) + 1, ...line, after };
 				const sealer = new Sealer(this.key, this.place(entry.n));
 				const { sealed } = await sealer.seal(utf8(JSON.stringify(entry)), true);
 				try {
-					await this.database.log.add({ n: entry.n, salt: sealer.salt, sealed });
+					await answered(this.database.log.add({ n: entry.n, salt: sealer.salt, sealed }));
 					return { ok: true, entry };
 				} catch (reason) {
 					if (!(reason instanceof Error && reason.name === 'ConstraintError')) throw reason;
@@ -64,7 +65,7 @@ export class HistoryLog {
 			const damaged: number[] = [];
 			let before: string | null = '';
 			let next = 1;
-			for (const row of await this.database.log.orderBy('n').toArray()) {
+			for (const row of await answered(this.database.log.orderBy('n').toArray())) {
 				for (; next < row.n; next++) {
 					damaged.push(next);
 					before = null;

@@ -6,6 +6,7 @@ import type { VaultKey } from './keys';
 import { newRecordId, Records, type RecordToKeep } from './records';
 import { Opener, Sealer } from './sealing';
 import type { RecordEntry, SessionManifest } from './session';
+import { answered } from './time-limit';
 
 export type NewSession = Omit<SessionManifest, 'format' | 'records'>;
 
@@ -82,7 +83,7 @@ export class SessionStore {
 			const sessions: SessionManifest[] = [];
 			const damaged: string[] = [];
 			const newer: string[] = [];
-			for (const row of await this.database.sessions.toArray()) {
+			for (const row of await answered(this.database.sessions.toArray())) {
 				const read = await this.opened(row);
 				if (read.ok) sessions.push(read.manifest);
 				else (read.code === 'newer' ? newer : damaged).push(row.id);
@@ -96,7 +97,7 @@ export class SessionStore {
 
 	async manifest(id: string): Promise<Answer<{ manifest: SessionManifest }>> {
 		try {
-			const row = await this.database.sessions.get(id);
+			const row = await answered(this.database.sessions.get(id));
 			return row === undefined ? refuse('missing', { record: 'manifest' }) : await this.opened(row);
 		} catch (reason) {
 			return refusalOf(reason);
@@ -106,7 +107,7 @@ export class SessionStore {
 	/** What tells the version of every session from any other: it changes whenever the session does. */
 	async marks(): Promise<Answer<{ marks: readonly string[] }>> {
 		try {
-			const rows = await this.database.sessions.toArray();
+			const rows = await answered(this.database.sessions.toArray());
 			return { ok: true, marks: rows.map(({ id, salt }) => `${id.slice(0, 12)}:${String(salt).slice(0, 12)}`) };
 		} catch (reason) {
 			return refusalOf(reason);
@@ -125,10 +126,12 @@ export class SessionStore {
 	/** Removes a session, whether it opens or not. */
 	async remove(id: string): Promise<Answer<object>> {
 		try {
-			await this.database.transaction('rw', this.database.sessions, this.database.chunks, async () => {
-				await this.database.sessions.delete(id);
-				await this.database.chunks.bulkDelete(await this.chunks.keys(id));
+			const { sessions, chunks } = this.database;
+			const removed = this.database.transaction('rw', sessions, chunks, async () => {
+				await sessions.delete(id);
+				await chunks.bulkDelete(await this.chunks.keys(id));
 			});
+			await answered(removed);
 			return { ok: true };
 		} catch (reason) {
 			return refusalOf(reason);
@@ -139,7 +142,7 @@ export class SessionStore {
 	async tidy(): Promise<Answer<{ removed: number }>> {
 		const { sessions, chunks } = this.database;
 		try {
-			const rows = await sessions.toArray();
+			const rows = await answered(sessions.toArray());
 			const named = new Map<string, ReadonlySet<string> | null>();
 			for (const row of rows) {
 				const read = await this.opened(row);
@@ -149,13 +152,14 @@ export class SessionStore {
 				const records = named.get(session);
 				return !this.pending.has(record) && records !== null && records?.has(record) !== true;
 			};
-			return await this.database.transaction('rw', sessions, chunks, async () => {
+			const swept = this.database.transaction('rw', sessions, chunks, async () => {
 				// Another tab may have kept something since.
 				if (!areSame(rows, await sessions.toArray())) return { ok: true, removed: 0 } as const;
 				const left = (await chunks.toCollection().primaryKeys()).filter(isLeft);
 				await chunks.bulkDelete(left);
 				return { ok: true, removed: left.length } as const;
 			});
+			return await answered(swept);
 		} catch (reason) {
 			return refusalOf(reason);
 		}
@@ -170,7 +174,7 @@ export class SessionStore {
 	/** All at one stroke, and only while every chunk that is named is there. */
 	private async commit(manifests: readonly SessionManifest[], rows: readonly SessionRow[]): Promise<void> {
 		const { sessions, chunks } = this.database;
-		await this.database.transaction('rw', sessions, chunks, async () => {
+		const committed = this.database.transaction('rw', sessions, chunks, async () => {
 			for (const { id, records } of manifests) {
 				const stored = await this.chunks.keys(id);
 				for (const entry of records)
@@ -181,6 +185,7 @@ export class SessionStore {
 			}
 			await sessions.bulkPut(rows);
 		});
+		await answered(committed);
 	}
 
 	/**
@@ -191,14 +196,17 @@ export class SessionStore {
 	 */
 	private async undo(rows: readonly SessionRow[], written: readonly string[]): Promise<boolean> {
 		const { sessions, chunks } = this.database;
+		const places = written.map((id) => [this.pending.get(id) ?? '', id] as const);
 		try {
-			return await this.database.transaction('rw', sessions, chunks, async () => {
+			const undone = this.database.transaction('rw', sessions, chunks, async () => {
 				const stored = await sessions.bulkGet(rows.map(({ id }) => id));
 				if (rows.length > 0 && rows.every(({ salt }, n) => stored[n]?.salt === salt)) return true;
-				for (const id of written) await this.chunks.remove(this.pending.get(id) ?? '', id);
+				for (const [session, id] of places) await this.chunks.remove(session, id);
 				return false;
 			});
+			return await answered(undone);
 		} catch {
+			this.tidied = false;
 			return false;
 		}
 	}

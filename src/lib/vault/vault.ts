@@ -8,7 +8,7 @@ import type { VaultKey } from './keys';
 import { backupLine, lastBackup, type LastBackup } from './last-backup';
 import { SessionStore } from './session-store';
 import { addSlot, makeVault, openVault, removeSlot, type Secret } from './slots';
-import { within } from './time-limit';
+import { answered, OPENS_BY, within } from './time-limit';
 
 /** What is found on the device: nothing, or a vault that can be opened. */
 export type Found =
@@ -24,9 +24,6 @@ export interface OpenVault {
 	/** When the last backup was made, and how many sessions were added, changed or removed since. */
 	lastBackup(): Promise<Answer<LastBackup>>;
 }
-
-/** Milliseconds: a browser that has not opened or deleted a database by then waits for something that may never come. */
-const ANSWERS_BY = 10_000;
 
 /** The one vault of this device. */
 export class Vault {
@@ -47,7 +44,7 @@ export class Vault {
 			database.open().then(() => resolve(null), reject);
 		});
 		try {
-			const refused = await within(ANSWERS_BY, opened, refuse('storage', { name: 'no answer' }));
+			const refused = await within(OPENS_BY, opened, refuse('storage', { name: 'no answer' }));
 			if (refused === null) return { ok: true, vault: new Vault(database) };
 			database.close();
 			return refused;
@@ -69,11 +66,12 @@ export class Vault {
 			const made = await makeVault(secrets, rounds);
 			if (!made.ok) return made;
 			const { vault, sessions, chunks, log } = this.database;
-			await this.database.transaction('rw', vault, sessions, chunks, log, async () => {
+			const written = this.database.transaction('rw', vault, sessions, chunks, log, async () => {
 				if ((await vault.get('vault')) !== undefined) throw new Refused(refuse('elsewhere'));
 				await Promise.all([sessions.clear(), chunks.clear(), log.clear()]);
 				await vault.add({ key: 'vault', header: made.header });
 			});
+			await answered(written);
 			return { ok: true, open: this.opened(made.header, made.key) };
 		} catch (reason) {
 			return refusalOf(reason);
@@ -109,12 +107,13 @@ export class Vault {
 	async erase(): Promise<Answer<object>> {
 		const { vault, sessions, chunks, log } = this.database;
 		try {
-			await this.database.transaction('rw', vault, sessions, chunks, log, () =>
+			const cleared = this.database.transaction('rw', vault, sessions, chunks, log, () =>
 				Promise.all([vault.clear(), sessions.clear(), chunks.clear(), log.clear()])
 			);
+			await answered(cleared);
 			// It is empty, so nothing more depends on this; another tab may be in its way.
 			const deleted = this.database.delete({ disableAutoOpen: false }).catch(() => undefined);
-			await within(ANSWERS_BY, deleted, undefined);
+			await within(OPENS_BY, deleted, undefined);
 			return { ok: true };
 		} catch (reason) {
 			return refusalOf(reason);
@@ -139,7 +138,7 @@ export class Vault {
 
 	private async header(): Promise<Answer<{ header: VaultHeader }>> {
 		try {
-			const row = await this.database.vault.get('vault');
+			const row = await answered(this.database.vault.get('vault'));
 			return row === undefined ? refuse('missing', { record: 'header' }) : readHeader(row.header);
 		} catch (reason) {
 			return refusalOf(reason);
@@ -156,11 +155,12 @@ export class Vault {
 			const changed = await how(read.header);
 			if (!changed.ok) return changed;
 			const { vault } = this.database;
-			await this.database.transaction('rw', vault, async () => {
+			const written = this.database.transaction('rw', vault, async () => {
 				const now = readHeader((await vault.get('vault'))?.header);
 				if (JSON.stringify(now) !== JSON.stringify(read)) throw new Refused(refuse('elsewhere'));
 				await vault.put({ key: 'vault', header: changed.header });
 			});
+			await answered(written);
 			return { ok: true };
 		} catch (reason) {
 			return refusalOf(reason);

@@ -22,5 +22,8 @@ export { running } from './en/running';
 export { shell } from './en/shell';
 export { start } from './en/start';
 export { steps } from './en/steps';
+export { backup } from './en/backup';
+export { unlocking } from './en/unlocking';
 export { vault } from './en/vault';
+export { vaultHistory, type HistoryValues } from './en/vault-history';
 export { whatIf } from './en/what-if';

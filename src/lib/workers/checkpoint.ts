@@ -8,7 +8,7 @@ export interface CommittedPart {
 	/** Where its first record starts, and where the one after its last starts. */
 	readonly start: number;
 	readonly end: number;
-	/** Hex SHA-256 of the bytes from the end of the part before, or from the start of the file, up to `end`. */
+	/** Hex SHA-256 of the bytes from `start` to `end`; of the first part, from the start of the file. */
 	readonly sha256: string;
 }
 
@@ -22,7 +22,6 @@ export interface CutFile {
 export interface PartToCommit extends CommittedPart {
 	/** Place of its file among those of the run. */
 	readonly file: number;
-	readonly records: number;
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -32,7 +31,10 @@ export interface Checkpoints {
 	committed(): Promise<readonly CutFile[]>;
 	/** The bytes of a part that is kept; null where they cannot be had. */
 	read(file: number, start: number): Promise<Uint8Array<ArrayBuffer> | null>;
-	/** True once the part is stored; false where it could not be, and no more are wanted. */
+	/**
+	 * True once the part is stored; false where it could not be, and then none that comes after it is. Others may be handed
+	 * over meanwhile, in their order.
+	 */
 	commit(part: PartToCommit): Promise<boolean>;
 }
 

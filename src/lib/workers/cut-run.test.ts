@@ -93,8 +93,8 @@ function serviceOf(life = new Life(), scanned: Scanned[] = []): CountyService {
 		spawn: (given) => {
 			const scans = scanService(given.map(source), (value) => value);
 			const worker: ScanWorker = {
-				scan: (file, layout, range, onProgress) =>
-					life.message(() => (scanned.push({ file, range }), scans.scan(file, layout, range, onProgress))),
+				scan: (file, layout, range, ...asked) =>
+					life.message(() => (scanned.push({ file, range }), scans.scan(file, layout, range, ...asked))),
 				rewrite: (...asked) => scans.rewrite(...asked),
 				digest: (...asked) => scans.digest(...asked),
 				checksum: (...asked) => life.message(() => scans.checksum(...asked))
@@ -116,6 +116,14 @@ function dying(memory: Memory, life: Life): Checkpoints {
 		read: (file, start) => life.message(() => memory.read(file, start)),
 		commit: (part) => life.message(() => memory.commit(part))
 	};
+}
+
+/** Parts are still being kept when a run has its results, or was cut: waits until no more come. */
+async function settled(memory: Memory): Promise<void> {
+	for (let before = -1; before !== memory.parts.length;) {
+		before = memory.parts.length;
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
 }
 
 async function packedBy(service: CountyService): Promise<Buffer> {
@@ -152,6 +160,7 @@ beforeAll(async () => {
 	const watched = serviceOf(life);
 	await run(watched, files, dying(memory, life));
 	expect((await packedBy(watched)).equals(undisturbed)).toBe(true);
+	await settled(memory);
 	messages = life.sent;
 	expect(memory.parts.length).toBeGreaterThan(6);
 });
@@ -163,8 +172,10 @@ describe('a run that was cut', () => {
 			const memory = new Memory();
 			const first = new Life(cut);
 			await Promise.race([run(serviceOf(first), files, dying(memory, first)), first.over]);
+			await settled(memory);
 			const second = new Life(cut % 7);
 			await Promise.race([run(serviceOf(second), files, dying(memory, second)), second.over]);
+			await settled(memory);
 			const kept = memory.parts.length;
 			const { service } = await goOn(memory, files);
 			expect((await packedBy(service)).equals(undisturbed), `stopped at message ${cut}`).toBe(true);
@@ -176,6 +187,7 @@ describe('a run that was cut', () => {
 	it('does not scan again what had been committed', async () => {
 		const memory = new Memory().withRoomFor(5);
 		await run(serviceOf(), files, memory);
+		await settled(memory);
 		expect(memory.parts).toHaveLength(5);
 		const scanned: Scanned[] = [];
 		await goOn(memory.withRoomFor(Infinity), files, scanned);
@@ -188,6 +200,7 @@ describe('a run that was cut', () => {
 	it('takes its files in any order and under other names', async () => {
 		const memory = new Memory().withRoomFor(5);
 		await run(serviceOf(), files, memory);
+		await settled(memory);
 		const renamed = [fileOf(bytes[1], 'b.dat'), fileOf(sample(9, 50), 'more.dat'), fileOf(bytes[0], 'a.dat')];
 		const { matched } = await goOn(memory, renamed);
 		expect(matched).toEqual({ ok: true, order: [2, 0] });
@@ -197,6 +210,7 @@ describe('a run that was cut', () => {
 		const memory = new Memory().withRoomFor(2);
 		const service = serviceOf();
 		const answer = await run(service, files, memory);
+		await settled(memory);
 		expect(answer.ok).toBe(true);
 		expect(memory.parts).toHaveLength(2);
 		expect((await packedBy(service)).equals(undisturbed)).toBe(true);
@@ -214,6 +228,7 @@ describe('a file that is chosen to go on with', () => {
 	beforeAll(async () => {
 		memory = new Memory().withRoomFor(3);
 		await run(serviceOf(), files, memory);
+		await settled(memory);
 	});
 
 	it.each([

@@ -35,6 +35,10 @@ export async function digestPiece(source: ByteSource, soFar: Digest): Promise<Di
 export async function digestRange(source: ByteSource, from: number, to: number): Promise<string> {
 	const bytes = await source.read(from, to);
 	if (bytes.length < to - from) throw new Error('The file ended early');
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+	return digestOf(bytes as Uint8Array<ArrayBuffer>);
+}
+
+export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

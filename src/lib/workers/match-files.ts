@@ -32,8 +32,8 @@ async function firstThat(places: readonly number[], holds: (at: number) => Promi
 }
 
 async function beginsAs({ parts }: CutFile, at: number, checksum: Checksum): Promise<boolean> {
-	const sums = parts.map(({ end }, n) => {
-		const sum = checksum(at, n === 0 ? 0 : parts[n - 1].end, end);
+	const sums = parts.map(({ start, end }, n) => {
+		const sum = checksum(at, n === 0 ? 0 : start, end);
 		// One that differs ends the comparison, and nobody waits for those after it.
 		sum.catch(() => undefined);
 		return sum;

@@ -38,9 +38,12 @@ export class WorkerPool implements Scanner {
 	private next = 0;
 	/** Bytes and records of the ranges on their way, by worker. */
 	private readonly underWay: { bytes: number; records: number }[];
+	private readonly sums = new WeakMap<Part, string>();
 	private doneBytes = 0;
 	private doneRecords = 0;
 	private closed = false;
+	/** Parts are wanted with their checksums. */
+	summing = false;
 
 	constructor(
 		private readonly spawn: () => Promise<Spawned>,
@@ -60,13 +63,15 @@ export class WorkerPool implements Scanner {
 				this.underWay[at] = { bytes, records };
 				this.report();
 			};
-			const part = await spawned.worker.scan(file, extract.layout, range, spawned.proxy(progress));
+			const sum = !this.summing ? 'none' : range.from === extract.dataStart ? 'from-start' : 'part';
+			const scanned = await spawned.worker.scan(file, extract.layout, range, sum, spawned.proxy(progress));
 			this.underWay[at] = { bytes: 0, records: 0 };
-			if (part !== null) {
-				this.doneBytes += part.end - part.start;
-				this.doneRecords += part.tally.accepted + part.tally.quarantined;
-				this.report();
-			}
+			if (scanned === null) return null;
+			const { part, sha256 } = scanned;
+			if (sha256 !== null) this.sums.set(part, sha256);
+			this.doneBytes += part.end - part.start;
+			this.doneRecords += part.tally.accepted + part.tally.quarantined;
+			this.report();
 			return part;
 		});
 	}
@@ -87,6 +92,11 @@ export class WorkerPool implements Scanner {
 			digest = await this.give((spawned) => spawned.worker.digest(file, soFar));
 		}
 		return digest.hex;
+	}
+
+	/** Hex SHA-256 of a part's bytes; the first of a file takes in what stands before it. Only where `summing`. */
+	sumOf(part: Part): string | undefined {
+		return this.sums.get(part);
 	}
 
 	/** Hex SHA-256 of a range of a file that fits into memory. */

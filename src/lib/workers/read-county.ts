@@ -10,7 +10,6 @@ import { decideUnder, resultsOf } from './deciding';
 import { failureOf } from './failure';
 import { isMadeUp } from './first-look';
 import { HeldRun } from './held-run';
-import type { Checksum } from './match-files';
 import { WorkerPool } from './pool';
 import { Recorder } from './recorder';
 import { widthOf, type Surroundings } from './surroundings';
@@ -34,17 +33,21 @@ export async function readCounty(
 	const spawn = () => around.spawn(files);
 	const told = new Told(files, started, around, onProgress);
 	const pool = new WorkerPool(spawn, widthOf(around), (bytes, rows) => told.scanned(bytes, rows));
-	const digester = checkpoints && new WorkerPool(spawn, 1);
-	const recorder = checkpoints && digester && new Recorder(checkpoints, checksumBy(digester), around.hand);
+	pool.summing = checkpoints !== null;
+	const recorder = checkpoints && new Recorder(checkpoints, around.hand);
 	try {
 		const stored = checkpoints && storedParts(pool, checkpoints, await checkpoints.committed(), told);
 		const reading = await readExtracts(sourcesOf(files, around), stored ?? pool, {
 			onJoined: (people) => (told.people = people),
-			onPart: async (file, part) => recorder?.take(file, part, stored?.gave(part) === true),
+			// A part that was kept before has no checksum now.
+			onPart: async (file, part) => {
+				const sha256 = pool.sumOf(part);
+				if (sha256 !== undefined) await recorder?.take(file, part, sha256);
+			},
 			...(around.rangeSize === undefined ? {} : { rangeSize: around.rangeSize })
 		});
 		if (reading.files.length === 0) {
-			end(pool, digester, recorder);
+			end(pool, recorder);
 			return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
 		}
 		around.busy();
@@ -54,18 +57,13 @@ export async function readCounty(
 		const madeUp = run.files.every((file) => isMadeUp(file.extract));
 		const { madeBy } = around;
 		const results = resultsOf(run, decided, { settings, madeUp, madeBy, elapsed: around.now() - started });
-		recorder?.stop();
-		const by = digester ?? new WorkerPool(spawn, 1);
-		const digests = Promise.all(run.files.map((file) => by.digest(file.source)));
-		return { ok: true, held: new HeldRun(run, { files, pool, digester: by }, digests, { decided, results }) };
+		const digester = new WorkerPool(spawn, 1);
+		const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
+		return { ok: true, held: new HeldRun(run, { files, pool, digester }, digests, { decided, results }) };
 	} catch (reason) {
-		end(pool, digester, recorder);
+		end(pool, recorder);
 		return failureOf(reason);
 	}
-}
-
-function checksumBy(pool: WorkerPool): Checksum {
-	return (file, from, to) => pool.checksum(file, from, to);
 }
 
 /** The files to read, under names that tell them apart. */
@@ -92,10 +90,9 @@ function storedParts(
 	);
 }
 
-function end(pool: WorkerPool, digester: WorkerPool | null, recorder: Recorder | null): void {
+function end(pool: WorkerPool, recorder: Recorder | null): void {
 	recorder?.stop();
 	pool.close();
-	digester?.close();
 }
 
 /** How far the reading is: what was scanned now, and what was kept from before. */

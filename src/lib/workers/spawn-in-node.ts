@@ -25,7 +25,7 @@ export function spawnInNode(paths: readonly string[]): Promise<Spawned> {
 	});
 	const remote = Comlink.wrap<ScanWorker>(nodeEndpoint(thread));
 	const worker: ScanWorker = {
-		scan: (file, layout, range) => remote.scan(file, layout, range, null),
+		scan: (file, layout, range, sum) => remote.scan(file, layout, range, sum, null),
 		rewrite: (file, layout, request) => remote.rewrite(file, layout, request),
 		digest: (file, soFar) => remote.digest(file, soFar),
 		checksum: (file, from, to) => remote.checksum(file, from, to)

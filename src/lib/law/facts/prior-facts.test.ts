@@ -65,6 +65,7 @@ describe('earlier convictions of the same section', () => {
 			[0, 2]
 		]);
 		expect(priors([sale(19990101), { ...two, date: on(20000101) }])[1]).toEqual([0, 1]);
+		expect(priors([sale(19990101), { charge: '11360 HS/459 PC', date: on(20000101) }])[1]).toEqual([0, 1]);
 		expect(priors([{ charge: '11360(A)/11360(B) HS', date: on(19990101) }, sale(20000101)])[1]).toEqual([1, 1]);
 	});
 
@@ -110,10 +111,12 @@ describe('earlier convictions under today’s subdivision', () => {
 
 	it('are of the section of this one', () => {
 		expect(priors('11359(B) HS', 20170101)).toEqual([0, 0]);
+		expect(priors('11359 HS', 20170101)).toEqual([0, 0]);
 	});
 
 	it('may be any that name no subdivision', () => {
 		expect(priors('11360 HS', 20170101)).toEqual([0, 1]);
+		expect(priors('11360 HS/459 PC', 20170101)).toEqual([0, 1]);
 		expect(priors('11360(B) HS', 20170101)).toEqual([0, 0]);
 	});
 
@@ -159,6 +162,10 @@ describe('cases with a conviction of the same section', () => {
 			[1, 3],
 			[1, 3]
 		]);
+	});
+
+	it('are one at least, though the case of this one is not known', () => {
+		expect(cases([sale(20000101, { step: 0 })])).toEqual([[1, 1]]);
 	});
 
 	it('may count where there is no more in them than an attempt, save this one', () => {

@@ -46,7 +46,7 @@ function ends(
 }
 
 function later(date: number, days: number): number {
-	return date === LATEST ? LATEST : Math.min(LATEST, dateOfDay(dayNumber(date) + days));
+	return Math.min(LATEST, dateOfDay(dayNumber(date) + days));
 }
 
 function latest(dated: DatedHistories): FactColumn {

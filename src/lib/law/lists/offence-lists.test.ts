@@ -94,6 +94,7 @@ describe('a document that is no offence list', () => {
 	it('is told from one that only looks odd', () => {
 		const odd = withRow({ under: ['(A)(10)', ''], from: '2020-01-01', until: '2020-01-01', through: undefined });
 		expect(readOffenceList(odd).ok).toBe(true);
+		expect(readOffenceList(withRow({ sure: 'case' })).ok).toBe(true);
 		const example = { case: ['187 PC'], date: '2020-01-01', class: 'felony' };
 		expect(readOffenceList({ ...first, examples: { ...first.examples, unknown: [example] } }).ok).toBe(true);
 	});

@@ -2,6 +2,7 @@ import { listed } from './quantity';
 
 /** A county run that was cut before it was finished. */
 export const cutRun = {
+	keeping: 'What is read is kept here, encrypted. If the run is cut, it can go on from there.',
 	title: 'A run was cut',
 	/** @param share such as `43%` */
 	cut: (county: string, share: string) => `A run of ${county} County was cut at ${share}.`,

@@ -73,7 +73,9 @@ const sections: readonly Section[] = [
 		title: 'What happens to the data',
 		body: [
 			'Files are read by your browser on this device. Nothing is sent: the page is not allowed to reach any other computer, and it works with the network off.',
-			'Nothing is stored unless you keep a run on this device, encrypted. Otherwise the results are gone when you close the page; what you saved is in the folder that you picked.'
+			'“Hide”, or the key F9, hides the page at once from whoever looks over your shoulder, and shows it again. Nothing is closed by it.',
+			'Nothing is stored unless you keep a run on this device, encrypted. Otherwise the results are gone when you close the page; what you saved is in the folder that you picked.',
+			'What is kept opens with a passphrase, a printed recovery code, or this device’s face, finger or PIN. It locks by itself when nobody is there. A backup is one encrypted file; without the passphrase and the code nobody can open either.'
 		]
 	},
 	{

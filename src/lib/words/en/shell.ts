@@ -15,6 +15,9 @@ const TITLES: Readonly<Record<string, string>> = {
 	'/policies/[...id]': 'Rules of a policy',
 	'/earlier': 'A result from before',
 	'/kept': 'Kept on this device',
+	'/kept/backup': 'Backup',
+	'/kept/history': 'History',
+	'/kept/unlocking': 'Ways to unlock',
 	'/policies/edit': 'Change a policy',
 	'/help': 'Help',
 	'/about': 'About'

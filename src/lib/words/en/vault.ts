@@ -14,13 +14,19 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	storage:
 		'This browser would not store it, as in some private windows. The open work is still here; download what you need.',
 	locked: 'It was locked meanwhile. Open it again.',
-	elsewhere: 'Clearslate is open in another tab, which has what is kept.'
+	elsewhere: 'Clearslate is open in another tab, which has what is kept.',
+	'last-slot':
+		'This is the last passphrase or code that opens it, so it stays: without one, nobody could open what is kept.',
+	'too-many-slots': 'No more ways to open it can be added. Remove one first.',
+	'passkey-unsupported':
+		'This device or browser gives no secret for its face, finger or PIN. Nothing was changed. Use the passphrase.',
+	'passkey-cancelled':
+		'It was not confirmed on the device, or took too long. Nothing was changed. Try again, or use the passphrase.'
 };
 
 export const vault = {
 	title: 'Kept on this device',
 	state: {
-		looking: 'Looking',
 		visit: 'Just this visit',
 		unsaved: 'Not kept yet',
 		keeping: 'Keeping',
@@ -28,6 +34,7 @@ export const vault = {
 		open: 'Open',
 		locked: 'Locked'
 	},
+	notOpen: 'What is kept on this device is not open.',
 	refused: (code: string) => REFUSALS[code] ?? REFUSALS.storage,
 	visit: {
 		lead: 'Nothing is stored. What is open lives in memory and goes when this page is closed.',
@@ -42,6 +49,8 @@ export const vault = {
 		lead: 'The results are encrypted before they are stored. Whoever finds this device without the passphrase sees noise.',
 		passphrase: 'Passphrase',
 		passphraseHint: 'Six words drawn for you. Keep them, or type your own. Write them down away from this device.',
+		passphraseAgain: 'Type it again',
+		differs: 'The two are not the same.',
 		another: 'Draw six others',
 		recovery: 'Recovery code',
 		recoveryHint: 'Opens what is kept if the passphrase is lost. Without both, nobody can open it.',
@@ -58,6 +67,7 @@ export const vault = {
 	lock: {
 		title: 'Locked',
 		lead: 'What is kept on this device is encrypted. Enter the passphrase or the recovery code.',
+		leadPasskey: 'What is kept on this device is encrypted.',
 		secret: 'Passphrase or recovery code',
 		name: 'Your name, for the history',
 		open: 'Open',
@@ -67,7 +77,10 @@ export const vault = {
 		elsewhere: 'Another tab of this browser has it open.',
 		takeOver: 'Open it here and lock it there'
 	},
+	/** The pages below the one of what is kept. */
+	pages: 'Backup, history and ways to unlock',
 	list: {
+		title: 'Runs that are kept',
 		none: 'Nothing is kept yet',
 		noneBody: 'Run a county. Its results can then be kept here.',
 		county: (name: string) => `${name} County`,
@@ -81,7 +94,8 @@ export const vault = {
 		no: 'Leave it',
 		now: 'Open now',
 		madeUp: 'Made-up data',
-		damaged: (count: number) => `${count} that cannot be opened: not what was stored.`
+		damaged: (count: number) => `${count} that cannot be opened: not what was stored.`,
+		newer: (count: number) => `${count} that a newer version of Clearslate kept. Open it with that version.`
 	},
 	lockNow: 'Lock now',
 	idle: {
@@ -90,7 +104,9 @@ export const vault = {
 		hint: 'It also locks when the device wakes from a longer sleep. Half a minute before, it asks.',
 		title: 'Are you still there?',
 		left: (seconds: number) => `Clearslate locks in ${seconds} s.`,
-		body: 'What is open is kept, and opens again with the passphrase.',
+		body: 'What is kept opens again with the passphrase.',
+		madeUp:
+			'The made-up county that is open is not kept, and is gone then. What is kept opens again with the passphrase.',
 		running: 'The run that is going on stops there, and goes on from there when it is opened again.',
 		stay: 'Stay open'
 	},
@@ -105,9 +121,12 @@ export const vault = {
 	device: {
 		title: 'This device',
 		room: (used: string, quota: string) => `Used by this site: ${used} of about ${quota}.`,
+		short: (needed: string, free: string) =>
+			`Up to ${needed} will be kept of this run, and the browser has ${free} left for this site. If that is not enough, the results still stand here for this visit, and what was kept before stays.`,
+		little: (quota: string) =>
+			`The browser gives this site no more than ${quota}. In a private window, what is kept goes when the window is closed; a browser does not say whether this is one.`,
 		persisted: 'The browser says that it will not clear this by itself.',
-		notPersisted:
-			'The browser may clear this by itself when space runs short. Keep a backup of what matters: download the results.'
+		notPersisted: 'The browser may clear this by itself when space runs short. Save a backup of what matters.'
 	},
 	erase: {
 		title: 'Erase everything kept here',
