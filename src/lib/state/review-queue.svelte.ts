@@ -42,6 +42,7 @@ class ReviewQueueState {
 	#run = -1;
 	#edition = -1;
 	#turn = 0;
+	#target = 0;
 
 	readonly queue = $derived.by(() => this.#queue);
 	readonly at = $derived.by(() => this.#at);
@@ -74,6 +75,7 @@ class ReviewQueueState {
 		if (this.total === 0) return;
 		const turn = ++this.#turn;
 		const place = Math.min(this.total - 1, Math.max(0, at));
+		this.#target = place;
 		const person = this.#queue?.person[place] ?? 0;
 		this.#moving = true;
 		try {
@@ -86,6 +88,11 @@ class ReviewQueueState {
 		} finally {
 			if (turn === this.#turn) this.#moving = false;
 		}
+	}
+
+	/** From the conviction that is shown, or is on its way to be. */
+	async step(by: 1 | -1): Promise<void> {
+		await this.go(this.#target + by);
 	}
 
 	/** The next that nobody answered, from here and around; the next one where there is none. */
