@@ -37,16 +37,19 @@ class ReviewQueueState {
 		| null
 	>(null);
 	#given = $state.raw<readonly Answered[]>([]);
-	#busy = $state(false);
+	#changing = $state(false);
+	#moving = $state(false);
 	#run = -1;
 	#edition = -1;
 	#turn = 0;
+	#target = 0;
 
 	readonly queue = $derived.by(() => this.#queue);
 	readonly at = $derived.by(() => this.#at);
 	readonly view = $derived.by(() => this.#view);
 	readonly said = $derived.by(() => this.#said);
-	readonly busy = $derived.by(() => this.#busy);
+	/** An answer that is given now would be about a conviction that is on its way out. */
+	readonly busy = $derived.by(() => this.#changing || this.#moving);
 	readonly canUndo = $derived.by(() => this.#given.length > 0);
 	readonly total = $derived.by(() => this.#queue?.conviction.length ?? 0);
 	readonly decided = $derived.by(() => this.#count(QUEUE_DECIDED));
@@ -72,11 +75,24 @@ class ReviewQueueState {
 		if (this.total === 0) return;
 		const turn = ++this.#turn;
 		const place = Math.min(this.total - 1, Math.max(0, at));
+		this.#target = place;
 		const person = this.#queue?.person[place] ?? 0;
-		const view = await (await session()).person(person);
-		if (turn !== this.#turn) return;
-		this.#at = place;
-		this.#view = view;
+		this.#moving = true;
+		try {
+			const view = await (await session()).person(person);
+			if (turn !== this.#turn) return;
+			this.#at = place;
+			this.#view = view;
+		} catch (error) {
+			if (!wasEnded(error)) this.#said = { what: 'failed' };
+		} finally {
+			if (turn === this.#turn) this.#moving = false;
+		}
+	}
+
+	/** From the conviction that is shown, or is on its way to be. */
+	async step(by: 1 | -1): Promise<void> {
+		await this.go(this.#target + by);
 	}
 
 	/** The next that nobody answered, from here and around; the next one where there is none. */
@@ -91,7 +107,7 @@ class ReviewQueueState {
 	/** Gives an answer to the conviction that is shown, and goes on. */
 	async answer(choice: ReviewChoice, note: string): Promise<boolean> {
 		const { conviction } = this;
-		if (!conviction || this.#busy || reviewer.name === '') return false;
+		if (!conviction || this.busy || reviewer.name === '') return false;
 		const before = this.#standing();
 		const done = await this.#change((worker) =>
 			worker.giveOverrides([this.#override(conviction.conviction, answerOfChoice(choice), note)])
@@ -106,7 +122,7 @@ class ReviewQueueState {
 	/** What stood before the last answer of this visit stands again, and its conviction is shown. */
 	async undo(): Promise<void> {
 		const last = this.#given.at(-1);
-		if (!last || this.#busy) return;
+		if (!last || this.busy || reviewer.name === '') return;
 		const done = await this.#change((worker) =>
 			last.before === null
 				? worker.withdrawOverride(last.conviction, reviewer.name, momentNow())
@@ -122,7 +138,7 @@ class ReviewQueueState {
 	async withdraw(): Promise<void> {
 		const { conviction } = this;
 		const before = this.#standing();
-		if (!conviction || this.#busy || before === null) return;
+		if (!conviction || this.busy || before === null || reviewer.name === '') return;
 		const done = await this.#change((worker) =>
 			worker.withdrawOverride(conviction.conviction, reviewer.name, momentNow())
 		);
@@ -143,18 +159,20 @@ class ReviewQueueState {
 	}
 
 	async #change(ask: (worker: ReviewCalls) => Promise<RunResults | Failure>): Promise<boolean> {
-		this.#busy = true;
+		this.#changing = true;
 		try {
 			if (run.takeReviewed(await ask(await session()))) {
 				this.#edition = run.edition;
 				await this.#read();
+				// Until the conviction to be shown is here.
+				this.#moving = true;
 				return true;
 			}
 			this.#said = { what: 'failed' };
 		} catch (error) {
 			if (!wasEnded(error)) this.#said = { what: 'failed' };
 		} finally {
-			this.#busy = false;
+			this.#changing = false;
 		}
 		return false;
 	}
