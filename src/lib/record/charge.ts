@@ -65,10 +65,10 @@ function leadingTokens(text: string): { tokens: Token[]; end: number } {
 		at = NUMBER.lastIndex;
 		const token = tokenOf(number, '');
 		const code = match(CODE, text, at);
-		if (token.code === '' && code !== null && CODES.has(code[1] ?? '')) {
-			token.code = code[1] ?? '';
+		if (token.code === '' && code !== null && CODES.has(code[1])) {
+			token.code = code[1];
 			at = CODE.lastIndex;
-		} else if (/[A-Z0-9.]/.test(text[at] ?? '')) break;
+		} else if (/[A-Z0-9.]/.test(text.charAt(at))) break;
 		const known = token.code !== '';
 		tokens.push(token);
 		end = at;
@@ -95,9 +95,8 @@ function tokensInside(text: string): Token[] {
 	const anywhere =
 		/(?<![A-Z0-9.])(\d{3,5}(?:\.\d{1,3})?)([A-Z][A-Z0-9]{0,3})?((?:\s*\([A-Z0-9.]{1,4}\))*)(?:\s*([A-Z]{2})(?![A-Z0-9]))?(?![0-9])/g;
 	for (const hit of text.matchAll(anywhere)) {
-		const code = hit[4] ?? '';
-		if (CODES.has(code)) found.push(tokenOf(hit, code));
-		else if (PROP_64.test(hit[1] ?? '')) found.push(tokenOf(hit, ''));
+		if (CODES.has(hit[4])) found.push(tokenOf(hit, hit[4]));
+		else if (PROP_64.test(hit[1])) found.push(tokenOf(hit, ''));
 	}
 	return found;
 }
@@ -105,10 +104,10 @@ function tokensInside(text: string): Token[] {
 /** A code may be glued to the letters before it: `11357HS`, `11360A2HS`. */
 function tokenOf(found: RegExpMatchArray, code: string): Token {
 	const letters = found[2] ?? '';
-	const parens = (found[3] ?? '').match(/[A-Z0-9.]+/g) ?? [];
+	const parens = allOf(/[A-Z0-9.]+/g, found[3]);
 	const glued = code === '' && parens.length === 0 && CODES.has(letters.slice(-2)) ? letters.slice(-2) : '';
 	return {
-		number: found[1] ?? '',
+		number: found[1],
 		letters: letters.slice(0, letters.length - glued.length),
 		parens,
 		code: code || glued
@@ -124,7 +123,7 @@ function chargeOf(printed: string, tokens: readonly Token[], uncertain: boolean)
 	if (sections.length > 1) flags.add('several-sections');
 	if (uncertain) flags.add('section-inside-text');
 	const conspiracy = inchoate && tokens.some((token) => token.number === '182');
-	return { printed: printed.trim(), sections, inchoate, conspiracy, uncertain, flags: [...flags] };
+	return { printed, sections, inchoate, conspiracy, uncertain, flags: [...flags] };
 }
 
 /** In `11359/11357 HS` the code that is printed once belongs to all before it. */
@@ -147,10 +146,14 @@ function sectionOf(token: Token, flags: Set<ChargeFlag>): Section {
 		return { code, number: token.number + token.letters, subdivisions: token.parens };
 	}
 	flags.add('subdivision-glued');
-	return { code, number: token.number, subdivisions: [...(token.letters.match(/[A-Z]|\d+/g) ?? []), ...token.parens] };
+	return { code, number: token.number, subdivisions: [...allOf(/[A-Z]|\d+/g, token.letters), ...token.parens] };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
+}
+
+function allOf(pattern: RegExp, text: string): string[] {
+	return Array.from(text.matchAll(pattern), ([hit]) => hit);
 }

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { addYears, ageOn, dayNumber, isCivilDate, isoDate, parseIsoDate } from './civil-date';
+import {
+	EARLIEST,
+	LATEST,
+	addYears,
+	ageOn,
+	dateOfDay,
+	dayNumber,
+	isCivilDate,
+	isoDate,
+	parseIsoDate
+} from './civil-date';
 import { ANY_DAY, spanOfDigits, spanText } from './date-span';
 
 describe('civil dates', () => {
 	it('know which days there are', () => {
 		expect([20000229, 20240229, 19991231].every(isCivilDate)).toBe(true);
-		expect([19000229, 20230229, 19991301, 19990132, 19990100, 0].some(isCivilDate)).toBe(false);
+		expect([19000229, 20230229, 19991301, 19990001, 19990132, 19990100, 0].some(isCivilDate)).toBe(false);
+	});
+
+	it('run from the first day of the year 1 to the last of 9999', () => {
+		expect([EARLIEST, LATEST].every(isCivilDate)).toBe(true);
+		expect([101, 1231, 100000101].some(isCivilDate)).toBe(false);
 	});
 
 	it('move 29 February to 1 March where the year has none', () => {
@@ -30,10 +45,31 @@ describe('civil dates', () => {
 		expect(dayNumber(19610721)).toBe(Date.UTC(1961, 6, 21) / 86400000);
 	});
 
+	it('come back from the number of their day, at the ends of months, of years and of centuries', () => {
+		for (let year = 1599; year <= 2401; year++)
+			for (const day of [101, 131, 201, 228, 301, 331, 401, 630, 1031, 1101, 1130, 1201, 1231])
+				expect(dateOfDay(dayNumber(year * 10000 + day))).toBe(year * 10000 + day);
+		for (const leapDay of [16000229, 19960229, 20000229, 24000229]) {
+			expect(dateOfDay(dayNumber(leapDay))).toBe(leapDay);
+			expect(dateOfDay(dayNumber(leapDay) + 1)).toBe(leapDay + 72);
+		}
+		expect(dateOfDay(dayNumber(19000228) + 1)).toBe(19000301);
+	});
+
 	it('read only YYYY-MM-DD', () => {
 		expect(parseIsoDate('2020-07-01')).toBe(20200701);
 		expect(isoDate(20200701)).toBe('2020-07-01');
-		for (const text of ['2020-7-1', '20200701', '2020-13-01', '2020-02-30', '', 'today'])
+		expect(isoDate(EARLIEST)).toBe('0001-01-01');
+		for (const text of [
+			'2020-7-1',
+			'20200701',
+			'2020-13-01',
+			'2020-02-30',
+			'',
+			'today',
+			' 2020-07-01',
+			'2020-07-01T00'
+		])
 			expect(parseIsoDate(text)).toBeNull();
 	});
 });

@@ -14,6 +14,7 @@ export function isLeapYear(year: number): boolean {
 	return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** 0 where there is no such month. */
 export function daysInMonth(year: number, month: number): number {
 	return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
@@ -25,14 +26,7 @@ export function yearOf(date: CivilDate): number {
 export function isCivilDate(value: number): boolean {
 	const month = Math.trunc(value / 100) % 100;
 	const day = value % 100;
-	return (
-		value >= EARLIEST &&
-		value <= LATEST &&
-		month >= 1 &&
-		month <= 12 &&
-		day >= 1 &&
-		day <= daysInMonth(yearOf(value), month)
-	);
+	return value >= EARLIEST && value <= LATEST && day >= 1 && day <= daysInMonth(yearOf(value), month);
 }
 
 /** Parses `YYYY-MM-DD`; null for anything else. */

@@ -43,13 +43,9 @@ export function keeps(kept: string, name: string): boolean {
 	return section !== null && covers(kept, section);
 }
 
-/** Kept sections by name without their subdivisions: a run asks of every charge. */
-const NAMED = new Map<string, string[]>();
-for (const kept of KEPT_SECTIONS) {
-	const name = sectionName(parseSectionName(kept) ?? { code: '', number: kept, subdivisions: [] });
-	NAMED.set(name, [...(NAMED.get(name) ?? []), kept]);
-}
+/** Kept sections without their subdivisions: a run asks of every charge, and most are of none of these. */
+const NAMES = new Set(KEPT_SECTIONS.map((kept) => kept.split('(')[0]));
 
 export function isKept(section: Section): boolean {
-	return NAMED.get(sectionName(section))?.some((kept) => covers(kept, section)) ?? false;
+	return NAMES.has(sectionName(section)) && KEPT_SECTIONS.some((kept) => covers(kept, section));
 }

@@ -47,5 +47,6 @@ export function parseSectionName(name: string): Section | null {
 function readSectionName(name: string): Section | null {
 	const match = /^([A-Z]{2}) (\d+(?:\.\d+)?[A-Z]{0,2})((?:\([A-Z0-9]+\))*)$/.exec(name);
 	if (match === null) return null;
-	return { code: match[1] ?? '', number: match[2] ?? '', subdivisions: (match[3] ?? '').match(/[A-Z0-9]+/g) ?? [] };
+	const [, code, number, subdivisions] = match;
+	return { code, number, subdivisions: subdivisions.match(/[A-Z0-9]+/g) ?? [] };
 }

@@ -2,7 +2,8 @@ import { dayNumber, type CivilDate } from '../record/civil-date';
 import { textAt } from '../record/texts';
 import type { DecidedCounty } from './decided';
 import { sumPerson, type PersonSums } from './person-sums';
-import { citesOf, determination, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
+import { asMachine } from './reviewed';
+import { citesOf, determination, isOverridden, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
 
 /** Columns that result files append: the older tools' under their names and in their order, then ours. */
 export const APPENDED: readonly string[] = [
@@ -27,7 +28,8 @@ export const APPENDED: readonly string[] = [
 	'Outcome',
 	'Citations',
 	'Needs Review Because',
-	'Source Line'
+	'Source Line',
+	'Outcome Before Review'
 ];
 
 /** Where `Possible Other P64 Charges` stands: the one column that every row has. */
@@ -75,7 +77,8 @@ export class AppendedCells {
 				: outcomeOf(decided, conviction) === 'needs-review'
 					? stepReason(decided, conviction)
 					: '',
-			String(records.sources.line[conviction])
+			String(records.sources.line[conviction]),
+			isOverridden(decided, conviction) ? outcomeOf(asMachine(decided), conviction) : ''
 		];
 	}
 

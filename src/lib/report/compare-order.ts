@@ -2,6 +2,7 @@ import { OTHERWISE } from '../engine/decide';
 import { OUTCOMES, OUT_OF_SCOPE, REDUCE, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
 import type { DecidedCounty } from './decided';
+import { becomesOf } from './reason';
 
 /** What a policy answers about a conviction; one may leave out what the other takes in. */
 export type Answer = Outcome | 'out-of-scope';
@@ -28,7 +29,8 @@ const TO_INFRACTION = OUTSIDE + 1;
 export const ANSWER_COUNT = ANSWERS.length;
 
 /** Per conviction the number of the policy's answer in `ANSWERS`. */
-export function answersOf({ decisions, compiled }: DecidedCounty): Uint8Array {
+export function answersOf(decided: DecidedCounty): Uint8Array {
+	const { decisions, compiled, reviewed } = decided;
 	const toInfraction = new Uint8Array(OTHERWISE + 1);
 	for (const [at, step] of compiled.policy.steps.entries()) if (step.becomes === 'infraction') toInfraction[at] = 1;
 	const { outcome, step } = decisions;
@@ -38,6 +40,8 @@ export function answersOf({ decisions, compiled }: DecidedCounty): Uint8Array {
 		if (given === OUT_OF_SCOPE) answers[at] = OUTSIDE;
 		else answers[at] = given === REDUCE && toInfraction[step[at]] === 1 ? TO_INFRACTION : given;
 	}
+	for (const at of reviewed?.overrides.keys() ?? [])
+		if (becomesOf(decided, at) === 'infraction') answers[at] = TO_INFRACTION;
 	return answers;
 }
 

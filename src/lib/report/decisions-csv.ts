@@ -5,8 +5,19 @@ import { OUT_OF_SCOPE } from '../engine/outcomes';
 import { countOrder } from './cells';
 import { csvLine, neutralised } from './csv';
 import type { DecidedCounty } from './decided';
-import { citesOf, determination, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
+import { asMachine, doubtsOf } from './reviewed';
+import { citesOf, determination, isOverridden, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
 import { sectionsText } from './section-counts';
+
+const REVIEW_COLUMNS = [
+	'machine_outcome',
+	'machine_reason',
+	'reviewer',
+	'reviewed_at',
+	'reviewed_in',
+	'review_note',
+	'review_doubts'
+] as const;
 
 export const DECISION_COLUMNS = [
 	'file',
@@ -21,10 +32,26 @@ export const DECISION_COLUMNS = [
 	'determination',
 	'reason',
 	'needs_review_because',
-	'citations'
+	'citations',
+	...REVIEW_COLUMNS
 ] as const;
 
 export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
+
+/** Blank where nobody reviewed the conviction. With an override the machine's answer stands beside it. */
+function reviewCells(decided: DecidedCounty, at: number): Pick<DecisionRow, (typeof REVIEW_COLUMNS)[number]> {
+	const override = decided.reviewed?.overrides.get(at);
+	const machine = isOverridden(decided, at) ? asMachine(decided) : null;
+	return {
+		machine_outcome: machine === null ? '' : outcomeOf(machine, at),
+		machine_reason: machine === null ? '' : reasonOf(machine, at),
+		reviewer: override?.who ?? '',
+		reviewed_at: override?.at ?? '',
+		reviewed_in: override?.from ?? '',
+		review_note: override?.note ?? '',
+		review_doubts: override === undefined ? '' : doubtsOf(decided, at).join('; ')
+	};
+}
 
 /** Convictions in scope, in the order of the files and of their rows. */
 export function inScope(decided: DecidedCounty): number[] {
@@ -55,7 +82,8 @@ export function decisionRow(decided: DecidedCounty, at: number): DecisionRow {
 		reason: reasonOf(decided, at),
 		needs_review_because:
 			unknown.length > 0 ? unknown.join('; ') : outcome === 'needs-review' ? stepReason(decided, at) : '',
-		citations: citesOf(decided, at).join('; ')
+		citations: citesOf(decided, at).join('; '),
+		...reviewCells(decided, at)
 	};
 }
 

@@ -5,6 +5,8 @@ export interface Figures {
 	/** Convictions in scope, by outcome. Sums to `convictions`. */
 	readonly byOutcome: Readonly<Record<Outcome, number>>;
 	readonly convictions: number;
+	/** Convictions in scope where a person's decision stands in the place of the machine's. */
+	readonly overridden: number;
 	/** People with a conviction in scope. */
 	readonly people: number;
 	/** People with at least one conviction that can be dismissed or reduced (or `relief`). */

@@ -3,6 +3,7 @@ import { NEEDS_REVIEW, OUTCOMES, RELIEF } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
 import { sectionName } from '../record/section';
 import type { FactColumn } from '../engine/facts';
+import { REVIEWED } from '../review/effective';
 import type { DecidedCounty } from './decided';
 
 /** The older tools' words for outcomes, and ours where they had none. */
@@ -17,6 +18,9 @@ const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
 	'not-yet': 'Not yet',
 	undecided: ''
 };
+
+/** The reason of a decision that a person put in the place of the machine's. */
+export const BY_REVIEWER = 'Decided by a reviewer';
 
 /** The step's own word for its outcome, but not where an unknown is what sends the conviction to review. */
 export function determination(decided: DecidedCounty, conviction: number): string {
@@ -52,6 +56,7 @@ export function reasonOf(decided: DecidedCounty, conviction: number): string {
 export function stepReason(decided: DecidedCounty, conviction: number): string {
 	const { policy } = decided.compiled;
 	const step = decided.decisions.step[conviction];
+	if (step === REVIEWED) return BY_REVIEWER;
 	const reason = step === OTHERWISE ? policy.otherwise.reason : (policy.steps[step]?.reason ?? '');
 	return filledIn(decided, reason, conviction);
 }
@@ -73,9 +78,15 @@ function sectionAt(decided: DecidedCounty, at: number): string {
 	return section === null || section === undefined ? '' : sectionName(section);
 }
 
+/** Whether a person's decision stands in the place of the machine's. */
+export function isOverridden({ decisions }: DecidedCounty, conviction: number): boolean {
+	return decisions.step[conviction] === REVIEWED;
+}
+
 /** What a conviction becomes that is reduced; null for other outcomes. */
 export function becomesOf(decided: DecidedCounty, conviction: number): 'misdemeanor' | 'infraction' | null {
 	if (outcomeOf(decided, conviction) !== 'reduce') return null;
+	if (isOverridden(decided, conviction)) return decided.reviewed?.overrides.get(conviction)?.becomes ?? null;
 	return decided.compiled.policy.steps[decided.decisions.step[conviction]]?.becomes ?? 'misdemeanor';
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../engine/policy';
 import { LATEST, isoDate } from '../record/civil-date';
 import { FELONY } from '../record/conviction-class';
 import { TRUE } from '../record/tri';
+import { REVIEWED } from '../review/effective';
 import type { DecidedCounty } from './decided';
 import { FigureGroups } from './figure-groups';
 import type { Figures } from './figures';
@@ -19,7 +20,7 @@ export interface RunTotals {
 export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	const { convictions, person, incomplete, inCounty, classes } = decided.records.histories;
 	const named = decided.records.people.id;
-	const { outcome } = decided.decisions;
+	const { outcome, step } = decided.decisions;
 	const { dateFrom, dateTo } = decided.dated;
 	const counts = new Float64Array(OUTCOMES.length);
 	const groups = new FigureGroups(decided);
@@ -33,12 +34,14 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	let notFelonies = 0;
 	let classUnknown = 0;
 	let countyUnknown = 0;
+	let overridden = 0;
 	let earliest = LATEST;
 	for (let at = 0; at < convictions; at++) {
 		const given = outcome[at];
 		if (given === OUT_OF_SCOPE) continue;
 		const of = person[at];
 		counts[given] = counts[given] + 1;
+		if (step[at] === REVIEWED) overridden++;
 		groups.count(at, of);
 		if (of !== lastInScope && named[of] !== 0) incompletePeople += incomplete[of];
 		lastInScope = of;
@@ -61,6 +64,7 @@ export function tally(decided: DecidedCounty, totals: RunTotals): Figures {
 	return {
 		byOutcome: Object.fromEntries(OUTCOMES.map((name, n) => [name, counts[n]])) as Record<Outcome, number>,
 		convictions: counts.reduce((sum, count) => sum + count, 0),
+		overridden,
 		people,
 		peopleWithRelief: withRelief,
 		peopleInFile: totals.peopleInFile,

@@ -9,8 +9,9 @@ import { sectionText } from '../record/section';
 import { FALSE, TRUE, UNKNOWN } from '../record/tri';
 import { cellOf } from './cells';
 import type { DecidedCounty } from './decided';
-import { becomesOf, citesOf, filledIn, outcomeOf, reasonOf, unknownFacts } from './reason';
-import type { DecisionView, FactView, KindView, MarkView, StepView } from './views';
+import { asMachine, doubtsOf } from './reviewed';
+import { becomesOf, citesOf, filledIn, isOverridden, outcomeOf, reasonOf, unknownFacts } from './reason';
+import type { DecisionView, FactView, KindView, MarkView, ReviewView, StepView } from './views';
 
 const WORDS = ['false', 'true', 'unknown'] as const;
 
@@ -28,7 +29,25 @@ export function decisionView(decided: DecidedCounty, at: number): DecisionView {
 		most: outcome === RELIEF ? mostOf(possible) : given,
 		becomes: given.becomes,
 		marks: marksOf(decided, at),
-		steps: stepViews(decided, at)
+		steps: stepViews(asMachine(decided), at),
+		review: reviewView(decided, at)
+	};
+}
+
+function reviewView(decided: DecidedCounty, at: number): ReviewView | null {
+	const override = decided.reviewed?.overrides.get(at);
+	if (override === undefined) return null;
+	const machine = asMachine(decided);
+	return {
+		override,
+		machine: {
+			outcome: outcomeOf(machine, at),
+			becomes: becomesOf(machine, at),
+			reason: reasonOf(machine, at),
+			unknown: unknownFacts(machine, at)
+		},
+		stands: isOverridden(decided, at),
+		doubts: doubtsOf(decided, at)
 	};
 }
 

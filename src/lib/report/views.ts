@@ -1,5 +1,7 @@
 /** What the screens show of convictions and people: text and codes, no sentences. */
 import type { Outcome, Sureness } from '../engine/policy';
+import type { Doubt } from '../review/doubts';
+import type { Override } from '../review/override';
 
 export interface ListQuery {
 	readonly outcomes: readonly Outcome[];
@@ -88,6 +90,17 @@ export interface DecisionView {
 	/** What the policy says beside the outcome. */
 	readonly marks: readonly MarkView[];
 	readonly steps: readonly StepView[];
+	/** What a person decided, beside what the machine answered; null where no one reviewed it. */
+	readonly review: ReviewView | null;
+}
+
+export interface ReviewView {
+	readonly override: Override;
+	/** The machine's answer under the policy that now decides. */
+	readonly machine: KindView & { readonly reason: string; readonly unknown: readonly string[] };
+	/** The person's answer stands in the place of the machine's. */
+	readonly stands: boolean;
+	readonly doubts: readonly Doubt[];
 }
 
 export interface KindView {

@@ -86,6 +86,7 @@ export class CountyRun {
 			lists: OLDER_COLUMNS,
 			compiled,
 			decisions: decide(compiled, this.records.histories.inCounty),
+			reviewed: null,
 			fileNames: this.files.map((file) => file.ledger.name)
 		};
 	}

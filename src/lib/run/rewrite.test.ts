@@ -66,15 +66,15 @@ describe('result files', () => {
 		const { all, inScope } = await rewrite(`${arrest}\n${line(conviction)}\n`);
 		expect(inScope).toEqual([all[1]]);
 		expect(all[1]).toContain(
-			',Eligible for Dismissal,Dismiss all HS 11358 convictions,dismiss,H&S 11361.8; H&S 11361.9,,2'
+			',Eligible for Dismissal,Dismiss all HS 11358 convictions,dismiss,H&S 11361.8; H&S 11361.9,,2,'
 		);
-		expect(all[0]).toBe(arrest + ','.repeat(22));
+		expect(all[0]).toBe(arrest + ','.repeat(23));
 	});
 
 	it('say on every row what its comment says of another charge', async () => {
 		const arrest = line({ SUBJECT_ID: '1001', OFFENSE_DESCR: '459 PC-BURGLARY', COMMENT_TEXT: '11359 HS-OTHER COUNT' });
 		const { all } = await rewrite(`${arrest}\n${line(conviction)}\n`);
-		expect(all[0]).toBe(`${arrest},,,11359 HS-OTHER COUNT${','.repeat(19)}`);
+		expect(all[0]).toBe(`${arrest},,,11359 HS-OTHER COUNT${','.repeat(20)}`);
 	});
 
 	it('condense a row to the older tool’s twenty columns', async () => {
@@ -129,7 +129,7 @@ describe('a row whose letters are Windows-1252', () => {
 		const { bytes } = await rewrite(latin(`${line(PEÑA)}\n${line(arrest)}\n`));
 		const [decided, plain] = hex(bytes.all).split('\n');
 		expect(decided.startsWith(`${line(PEÑA)},PEÑA 1,1,11359 HS-SEÑOR,`)).toBe(true);
-		expect(plain).toBe(`${line(arrest)},,,11359 HS-SEÑOR${','.repeat(19)}`);
+		expect(plain).toBe(`${line(arrest)},,,11359 HS-SEÑOR${','.repeat(20)}`);
 		expect(hex(bytes.inScope)).toBe(`${decided}\n`);
 		expect(hex(bytes.condensed)).toContain(',PEÑA 1,1,11359 HS-SEÑOR,');
 	});
@@ -173,6 +173,6 @@ describe('a cell that runs as a formula', () => {
 
 it('a row of results is as wide as its header', async () => {
 	const { all } = await rewrite(`${line(conviction)}\n`);
-	expect(all[0].split(',')).toHaveLength(WIDTH + 22);
-	expect(FIRST_LINES.all.split(',')).toHaveLength(WIDTH + 22);
+	expect(all[0].split(',')).toHaveLength(WIDTH + 23);
+	expect(FIRST_LINES.all.split(',')).toHaveLength(WIDTH + 23);
 });

@@ -27,7 +27,15 @@ export type RefusalCode =
 	/** It is locked, or was locked meanwhile. */
 	| 'locked'
 	/** Another tab has it. */
-	| 'elsewhere';
+	| 'elsewhere'
+	/** A passkey is no way to get everything back, so the last passphrase or recovery code stays. */
+	| 'last-slot'
+	/** More ways to open it than a header holds. */
+	| 'too-many-slots'
+	/** This browser or device has no passkey that gives a secret. */
+	| 'passkey-unsupported'
+	/** The person or the device put an end to it. */
+	| 'passkey-cancelled';
 
 export function refuse(code: RefusalCode, values: Refusal['values'] = {}): Refusal {
 	return { ok: false, code, values };

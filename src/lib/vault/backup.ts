@@ -1,79 +1,83 @@
-import { refuse, type Answer } from './answer';
-import { toHex, utf8, type Bytes } from './bytes';
-import type { RecordToKeep, SessionStore } from './session-store';
+import { refuse, type Answer, type Refusal } from './answer';
+import { lineOf, readLine, type Contents, type SessionInBackup } from './backup-contents';
+import { toHex, type Bytes } from './bytes';
+import type { RecordToKeep } from './records';
 import type { SessionManifest } from './session';
+import type { SessionStore } from './session-store';
+import { samePassphrase } from './slots';
 
-/**
- * A backup: one file in the age format, under a passphrase, that the standard `age` program opens too. Inside, a line of
- * JSON that lists every session with its records' sizes and SHA-256, then the records one after another.
- */
-interface Contents {
-	readonly clearslate: 'backup';
-	readonly format: 1;
-	readonly made: string;
-	readonly sessions: readonly (Omit<SessionManifest, 'records' | 'format'> & {
-		readonly records: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
-	})[];
+/** A backup: one file in the age format, under a passphrase, that the standard `age` program opens too. */
+export interface Backup {
+	readonly file: Bytes;
+	/** How many it holds. */
+	readonly sessions: number;
+	/** Sessions that it does not hold, since they or a part of them could not be read. */
+	readonly left: readonly LeftOut[];
+	/** Of what was kept when it was made, for `OpenVault.backupSaved`. */
+	readonly marks: readonly string[];
+}
+
+export interface LeftOut {
+	readonly id: string;
+	/** Null where the session does not open at all. */
+	readonly title: string | null;
+	readonly refusal: Refusal;
 }
 
 /** age's own default (2^18) needs 256 MB of memory, which a tablet may not have. */
 const SCRYPT_LOG_N = 17;
 
-export async function writeBackup(
-	store: SessionStore,
-	passphrase: string,
-	made: string
-): Promise<Answer<{ file: Bytes; sessions: number }>> {
-	const listed = await store.list();
+/** Of everything that can be read: one damaged session does not cost the others their backup. */
+export async function writeBackup(store: SessionStore, passphrase: string, made: string): Promise<Answer<Backup>> {
+	const [marks, listed] = [await store.marks(), await store.list()];
+	if (!marks.ok) return marks;
 	if (!listed.ok) return listed;
+	if (samePassphrase(passphrase) === '') return refuse('wrong-secret');
+	const left: LeftOut[] = [
+		...listed.damaged.map((id) => ({ id, title: null, refusal: refuse('damaged', { record: 'manifest', chunk: 0 }) })),
+		...listed.newer.map((id) => ({ id, title: null, refusal: refuse('newer') }))
+	];
 	const bodies: Bytes[] = [];
-	const sessions: Contents['sessions'][number][] = [];
-	for (const { records, format: _, ...session } of listed.sessions) {
-		const entries: Contents['sessions'][number]['records'][number][] = [];
-		for (const entry of records) {
-			const read = await store.read(session.id, entry);
-			if (!read.ok) return read;
-			entries.push({ name: entry.name, bytes: entry.bytes, sha256: await sha256(read.bytes) });
-			bodies.push(read.bytes);
-		}
-		sessions.push({ ...session, records: entries });
+	const sessions: SessionInBackup[] = [];
+	for (const manifest of listed.sessions) {
+		const read = await readWhole(store, manifest);
+		if (read.ok) {
+			bodies.push(...read.bodies);
+			sessions.push(read.session);
+		} else if (read.code === 'damaged' || read.code === 'missing')
+			left.push({ id: manifest.id, title: manifest.title, refusal: read });
+		else return read;
 	}
 	const contents: Contents = { clearslate: 'backup', format: 1, made, sessions };
-	const plain = new Blob([utf8(`${JSON.stringify(contents)}\n`), ...bodies]);
-	const { Encrypter } = await import('age-encryption');
-	const encrypter = new Encrypter();
-	encrypter.setPassphrase(passphrase);
-	encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
-	const sealed = await encrypter.encrypt(plain.stream());
-	return { ok: true, file: new Uint8Array(await new Response(sealed).arrayBuffer()), sessions: sessions.length };
+	try {
+		const file = await encrypted(new Blob([lineOf(contents), ...bodies]), passphrase);
+		return { ok: true, file, sessions: sessions.length, left, marks: marks.marks };
+	} catch (reason) {
+		return refuse('storage', { name: reason instanceof Error ? reason.name : 'unknown' });
+	}
 }
 
 /** A backup that was read and verified whole. Nothing of the vault has changed yet. */
 export interface Restorable {
 	readonly made: string;
-	readonly sessions: readonly { readonly manifest: Contents['sessions'][number]; readonly records: RecordToKeep[] }[];
+	readonly sessions: readonly { readonly manifest: SessionInBackup; readonly records: readonly RecordToKeep[] }[];
 }
 
 export async function readBackup(file: Blob, passphrase: string): Promise<Answer<{ backup: Restorable }>> {
-	let plain: Bytes;
+	let sealed: Bytes;
 	try {
-		const { Decrypter } = await import('age-encryption');
-		const decrypter = new Decrypter();
-		decrypter.addPassphrase(passphrase);
-		plain = new Uint8Array(await new Response(await decrypter.decrypt(file.stream())).arrayBuffer());
+		sealed = new Uint8Array(await file.arrayBuffer());
 	} catch (reason) {
-		const text = reason instanceof Error ? reason.message : '';
-		return /no identity|incorrect|passphrase/i.test(text)
-			? refuse('wrong-secret')
-			: refuse('damaged', { record: 'backup' });
+		return refuse('storage', { name: reason instanceof Error ? reason.name : 'unknown' });
 	}
-	const end = plain.indexOf(10);
-	const contents = contentsOf(plain.subarray(0, Math.max(0, end)));
-	if (contents === null) return refuse('damaged', { record: 'backup' });
-	if (contents.format > 1) return refuse('newer', { format: contents.format });
-	let at = end + 1;
+	const opened = await decrypted(sealed, passphrase);
+	if (!opened.ok) return opened;
+	const { plain } = opened;
+	const line = readLine(plain);
+	if (!line.ok) return line;
+	let at = line.end;
 	const sessions = [];
-	for (const manifest of contents.sessions) {
+	for (const manifest of line.contents.sessions) {
 		const records: RecordToKeep[] = [];
 		for (const { name, bytes, sha256: wanted } of manifest.records) {
 			const body = plain.subarray(at, at + bytes);
@@ -84,26 +88,70 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Answer
 		sessions.push({ manifest, records });
 	}
 	if (at !== plain.length) return refuse('damaged', { record: 'backup' });
-	return { ok: true, backup: { made: contents.made, sessions } };
+	return { ok: true, backup: { made: line.contents.made, sessions } };
 }
 
-/** Puts every session of a backup into the vault; one that is there already is replaced by the backup's. */
-export async function restoreBackup(store: SessionStore, backup: Restorable): Promise<Answer<{ sessions: number }>> {
-	for (const { manifest, records } of backup.sessions) {
-		const { records: _, ...session } = manifest;
-		const put = await store.put(session, records);
-		if (!put.ok) return put;
+/**
+ * Puts the sessions of a backup into the vault, all of them or none. One that is there already is replaced, unless what is
+ * there was changed later than the backup's.
+ *
+ * @param how `overNewer`: those too.
+ * @returns how many were restored, and the ids of those left as they are.
+ */
+export async function restoreBackup(
+	store: SessionStore,
+	backup: Restorable,
+	how: { readonly overNewer: boolean } = { overNewer: false }
+): Promise<Answer<{ sessions: number; left: readonly string[] }>> {
+	const listed = await store.list();
+	if (!listed.ok) return listed;
+	const changedHere = new Map(listed.sessions.map(({ id, changed }) => [id, changed]));
+	const isOlder = ({ manifest: { id, changed } }: Restorable['sessions'][number]): boolean =>
+		!how.overNewer && (changedHere.get(id) ?? '') > changed;
+	const wanted = backup.sessions.filter((session) => !isOlder(session));
+	const left = backup.sessions.filter(isOlder).map(({ manifest }) => manifest.id);
+	const put = await store.putAll(
+		wanted.map(({ manifest: { records: _, ...session }, records }) => ({ session, records }))
+	);
+	return put.ok ? { ok: true, sessions: wanted.length, left } : put;
+}
+
+async function readWhole(
+	store: SessionStore,
+	{ records, format: _, ...session }: SessionManifest
+): Promise<Answer<{ session: SessionInBackup; bodies: readonly Bytes[] }>> {
+	const bodies: Bytes[] = [];
+	const entries: SessionInBackup['records'] = [];
+	for (const entry of records) {
+		const read = await store.read(session.id, entry);
+		if (!read.ok) return read;
+		entries.push({ name: entry.name, bytes: entry.bytes, sha256: await sha256(read.bytes) });
+		bodies.push(read.bytes);
 	}
-	return { ok: true, sessions: backup.sessions.length };
+	return { ok: true, bodies, session: { ...session, records: entries } };
 }
 
-function contentsOf(line: Bytes): Contents | null {
+async function encrypted(plain: Blob, passphrase: string): Promise<Bytes> {
+	const { Encrypter } = await import('age-encryption');
+	const encrypter = new Encrypter();
+	encrypter.setPassphrase(samePassphrase(passphrase));
+	encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
+	const sealed = await encrypter.encrypt(plain.stream());
+	return new Uint8Array(await new Response(sealed).arrayBuffer());
+}
+
+async function decrypted(sealed: Bytes, passphrase: string): Promise<Answer<{ plain: Bytes }>> {
 	try {
-		const value = JSON.parse(new TextDecoder().decode(line)) as Partial<Contents>;
-		const sound = value.clearslate === 'backup' && typeof value.format === 'number' && Array.isArray(value.sessions);
-		return sound ? (value as Contents) : null;
-	} catch {
-		return null;
+		const { Decrypter } = await import('age-encryption');
+		const decrypter = new Decrypter();
+		decrypter.addPassphrase(samePassphrase(passphrase));
+		const plain = await decrypter.decrypt(new Blob([sealed]).stream());
+		return { ok: true, plain: new Uint8Array(await new Response(plain).arrayBuffer()) };
+	} catch (reason) {
+		const text = reason instanceof Error ? reason.message : '';
+		return /no identity|incorrect|passphrase/i.test(text)
+			? refuse('wrong-secret')
+			: refuse('damaged', { record: 'backup' });
 	}
 }
 

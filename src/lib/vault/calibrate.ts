@@ -1,5 +1,5 @@
 import { randomBytes, utf8 } from './bytes';
-import { LEAST_ROUNDS, MOST_ROUNDS } from './header';
+import { roundsWithin } from './header';
 
 /** As long as a person at a lock screen hardly notices. */
 const WANTED_MS = 500;
@@ -16,6 +16,5 @@ export async function calibrateRounds(now: () => number): Promise<number> {
 	const began = now();
 	await crypto.subtle.deriveBits(params, base, 256);
 	const took = Math.max(1, now() - began);
-	const rounds = Math.round((TRIAL * WANTED_MS) / took / 100_000) * 100_000;
-	return Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, rounds));
+	return roundsWithin(Math.round((TRIAL * WANTED_MS) / took / 100_000) * 100_000);
 }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Bytes } from './bytes';
+import { strictStorage } from './strict-storage';
 
 /** The one vault of this device: its header, as `readHeader` checks it. */
 export interface HeaderRow {
@@ -21,6 +22,9 @@ export interface ChunkRow {
 	readonly sealed: Bytes;
 }
 
+/** What finds a chunk: session, record, number. */
+export type ChunkKey = [string, string, number];
+
 export interface LogRow {
 	readonly n: number;
 	readonly salt: string;
@@ -38,12 +42,12 @@ export const SCHEMA: readonly { readonly version: number; readonly stores: Reado
 export class VaultDatabase extends Dexie {
 	declare readonly vault: EntityTable<HeaderRow, 'key'>;
 	declare readonly sessions: EntityTable<SessionRow, 'id'>;
-	declare readonly chunks: Table<ChunkRow, [string, string, number]>;
+	declare readonly chunks: Table<ChunkRow, ChunkKey>;
 	declare readonly log: EntityTable<LogRow, 'n'>;
 
 	constructor(name = 'clearslate') {
 		// Said to be stored means on the disk, not on its way there.
-		super(name, { chromeTransactionDurability: 'strict' });
+		super(name, { chromeTransactionDurability: 'strict', ...strictStorage() });
 		for (const { version, stores } of SCHEMA) this.version(version).stores(stores);
 	}
 }

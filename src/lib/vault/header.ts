@@ -30,7 +30,14 @@ export type Kdf =
 export const LEAST_ROUNDS = 600_000;
 export const MOST_ROUNDS = 20_000_000;
 
+export const MOST_SLOTS = 32;
+
 export const HEADER_FORMAT = 1;
+
+/** As many rounds as were asked for, within what `readHeader` accepts. */
+export function roundsWithin(rounds: number): number {
+	return Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.round(rounds) || 0));
+}
 
 /** Reads what stands in storage or in a file, and trusts none of it. */
 export function readHeader(value: unknown): Answer<{ header: VaultHeader }> {
@@ -38,7 +45,7 @@ export function readHeader(value: unknown): Answer<{ header: VaultHeader }> {
 	if (value.format > HEADER_FORMAT) return refuse('newer', { format: value.format });
 	const { id, slots } = value;
 	if (value.format !== HEADER_FORMAT || !isHex(id, 16) || !Array.isArray(slots)) return refuse('header-damaged');
-	if (slots.length === 0 || slots.length > 32 || !slots.every(isSlot)) return refuse('header-damaged');
+	if (slots.length === 0 || slots.length > MOST_SLOTS || !slots.every(isSlot)) return refuse('header-damaged');
 	return { ok: true, header: { format: 1, id, slots } };
 }
 

@@ -28,9 +28,23 @@ describe('the history of a vault', () => {
 		expect(new Set(read.entries.map(({ after }) => after)).size).toBe(3);
 	});
 
-	it('names the first entry that is missing', async () => {
+	const readable = async () => {
+		const read = await log.read();
+		if (!read.ok) throw new Error(read.code);
+		return { entries: read.entries.map(({ n }) => n), damaged: read.damaged };
+	};
+
+	it('names the entry that is missing, and shows the others', async () => {
 		await database.log.delete(2);
-		expect(await log.read()).toEqual({ ok: false, code: 'damaged', values: { record: 'log', chunk: 2 } });
+		expect(await readable()).toEqual({ entries: [1, 3], damaged: [2] });
+	});
+
+	it('names an entry that was changed, shows the others, and goes on', async () => {
+		const row = (await database.log.get(3))!;
+		row.sealed[3] ^= 1;
+		await database.log.put(row);
+		expect(await log.add(line('removed'))).toMatchObject({ ok: true, entry: { n: 4 } });
+		expect(await readable()).toEqual({ entries: [1, 2, 4], damaged: [3] });
 	});
 
 	it('notices two entries in each other’s place', async () => {
@@ -39,7 +53,15 @@ describe('the history of a vault', () => {
 			{ ...one, n: 2 },
 			{ ...two, n: 1 }
 		]);
-		expect(await log.read()).toMatchObject({ code: 'damaged', values: { chunk: 1 } });
+		expect(await readable()).toEqual({ entries: [3], damaged: [1, 2] });
+	});
+
+	it('notices an entry that follows another than the one before it', async () => {
+		const row = (await database.log.get(3))!;
+		await database.log.bulkDelete([2, 3]);
+		await log.add(line('other'));
+		await database.log.put(row);
+		expect(await readable()).toEqual({ entries: [1, 2], damaged: [3] });
 	});
 
 	it('takes entries from two tabs at once, and loses none', async () => {

@@ -1,6 +1,6 @@
 import { refuse, type Answer } from './answer';
-import { toHex, utf8, type Bytes } from './bytes';
-import type { VaultDatabase } from './database';
+import { toHex, utf8 } from './bytes';
+import type { LogRow, VaultDatabase } from './database';
 import { refusalOf } from './failures';
 import type { VaultKey } from './keys';
 import { Opener, Sealer } from './sealing';
@@ -14,11 +14,14 @@ export interface LogEntry {
 	/** A code: `run`, `export`, `policy-changed` … */
 	readonly what: string;
 	readonly values: Readonly<Record<string, string | number>>;
-	/** SHA-256 of the entry before, hex; of nothing for the first. */
+	/** SHA-256 of the entry before, hex; of nothing for the first, and where the one before could not be read. */
 	readonly after: string;
 }
 
 export type LogLine = Omit<LogEntry, 'n' | 'after'>;
+
+/** As many tabs as can come in between at one time. */
+const TRIES = 32;
 
 /** What was run, changed and exported. Entries are added, never changed, and each names the one before by its hash. */
 export class HistoryLog {
@@ -31,11 +34,11 @@ export class HistoryLog {
 	async add(line: LogLine): Promise<Answer<{ entry: LogEntry }>> {
 		try {
 			// Another tab may add at the same time: whoever comes second takes the next number.
-			for (;;) {
+			for (let tried = 0; tried < TRIES; tried++) {
 				const last = await this.database.log.orderBy('n').last();
-				const before = last === undefined ? null : await this.open(last.n, last.salt, last.sealed);
-				if (before !== null && !before.ok) return before;
-				const entry: LogEntry = { n: (last?.n ?? 0) + 1, ...line, after: await hashOf(before?.text ?? '') };
+				const before = last && (await this.open(last));
+				const after = await hashOf(before?.text ?? '');
+				const entry: LogEntry = { n: (last?.n ?? 0) + 1, ...line, after };
 				const sealer = new Sealer(this.key, this.place(entry.n));
 				const { sealed } = await sealer.seal(utf8(JSON.stringify(entry)), true);
 				try {
@@ -45,35 +48,46 @@ export class HistoryLog {
 					if (!(reason instanceof Error && reason.name === 'ConstraintError')) throw reason;
 				}
 			}
+			return refuse('elsewhere');
 		} catch (reason) {
 			return refusalOf(reason);
 		}
 	}
 
-	/** All entries, oldest first; `damaged` names the first that is missing, changed or out of its place. */
-	async read(): Promise<Answer<{ entries: readonly LogEntry[] }>> {
+	/**
+	 * All entries that can be read, oldest first, and the numbers of those that are missing, changed or out of their place.
+	 * That the newest ones were taken away cannot be told.
+	 */
+	async read(): Promise<Answer<{ entries: readonly LogEntry[]; damaged: readonly number[] }>> {
 		try {
 			const entries: LogEntry[] = [];
-			let before = '';
+			const damaged: number[] = [];
+			let before: string | null = '';
+			let next = 1;
 			for (const row of await this.database.log.orderBy('n').toArray()) {
-				const n = entries.length + 1;
-				const opened = await this.open(row.n, row.salt, row.sealed);
-				if (!opened.ok || row.n !== n || opened.entry.after !== (await hashOf(before)))
-					return refuse('damaged', { record: 'log', chunk: n });
-				entries.push(opened.entry);
-				before = opened.text;
+				for (; next < row.n; next++) {
+					damaged.push(next);
+					before = null;
+				}
+				const opened = await this.open(row);
+				// After one that cannot be read there is nothing to compare with.
+				const follows = before === null || opened?.entry.after === (await hashOf(before));
+				if (opened !== null && follows) entries.push(opened.entry);
+				else damaged.push(row.n);
+				before = opened === null ? null : opened.text;
+				next = row.n + 1;
 			}
-			return { ok: true, entries };
+			return { ok: true, entries, damaged };
 		} catch (reason) {
 			return refusalOf(reason);
 		}
 	}
 
-	private async open(n: number, salt: string, sealed: Bytes): Promise<Answer<{ entry: LogEntry; text: string }>> {
+	private async open({ n, salt, sealed }: LogRow): Promise<{ entry: LogEntry; text: string } | null> {
 		const opened = await new Opener(this.key, this.place(n), salt).open(sealed, 0, true);
-		if (!opened.ok) return opened;
+		if (!opened.ok) return null;
 		const text = new TextDecoder().decode(opened.plain);
-		return { ok: true, text, entry: JSON.parse(text) as LogEntry };
+		return { text, entry: JSON.parse(text) as LogEntry };
 	}
 
 	private place(n: number) {

@@ -1,3 +1,4 @@
+import { openWith, sealWith } from './aead';
 import { refuse, type Answer } from './answer';
 import { fromHex, randomBytes, toHex, utf8, type Bytes } from './bytes';
 import { keyFor, type VaultKey } from './keys';
@@ -30,41 +31,43 @@ export class Sealer {
 	/** @returns the compressed and sealed chunk, and its number. */
 	async seal(plain: Bytes, last: boolean): Promise<{ chunk: number; sealed: Bytes }> {
 		const chunk = this.next++;
-		const params = paramsFor({ ...this.at, chunk, last });
+		const { iv, bound } = bindingOf({ ...this.at, chunk, last });
 		const packed = await squeeze(plain, new CompressionStream('deflate-raw'));
-		return { chunk, sealed: new Uint8Array(await crypto.subtle.encrypt(params, await this.key, packed)) };
+		return { chunk, sealed: await sealWith(await this.key, iv, bound, packed) };
 	}
 }
 
-/** Opens what a `Sealer` sealed; `damaged` names the place of what is not what was stored. */
+/** Opens what a `Sealer` sealed; `damaged` names the place of what is not what was stored, its salt included. */
 export class Opener {
-	private readonly key: Promise<CryptoKey>;
+	private readonly key: Promise<CryptoKey> | null;
 
 	constructor(
 		vaultKey: VaultKey,
 		private readonly at: Omit<Place, 'chunk' | 'last'>,
 		salt: string
 	) {
-		this.key = keyFor(vaultKey, at.store, fromHex(salt));
+		this.key = isSalt(salt) ? keyFor(vaultKey, at.store, fromHex(salt)) : null;
 	}
 
 	async open(sealed: Bytes, chunk: number, last: boolean): Promise<Answer<{ plain: Bytes }>> {
-		try {
-			const packed = await crypto.subtle.decrypt(paramsFor({ ...this.at, chunk, last }), await this.key, sealed);
-			return { ok: true, plain: await squeeze(new Uint8Array(packed), new DecompressionStream('deflate-raw')) };
-		} catch {
-			return refuse('damaged', { record: this.at.record, chunk });
-		}
+		const { iv, bound } = bindingOf({ ...this.at, chunk, last });
+		const packed = this.key === null ? null : await openWith(await this.key, iv, bound, sealed);
+		if (packed === null) return refuse('damaged', { record: this.at.record, chunk });
+		return { ok: true, plain: await squeeze(packed, new DecompressionStream('deflate-raw')) };
 	}
 }
 
-function paramsFor(place: Place): { name: 'AES-GCM'; iv: Bytes; additionalData: Bytes } {
+function isSalt(salt: unknown): salt is string {
+	return typeof salt === 'string' && /^[0-9a-f]{64}$/.test(salt);
+}
+
+function bindingOf(place: Place): { iv: Bytes; bound: Bytes } {
 	const iv = new Uint8Array(12);
 	new DataView(iv.buffer).setUint32(7, place.chunk);
 	iv[11] = place.last ? 1 : 0;
 	const { vault, store, session, record, chunk, last } = place;
 	const binding = ['clearslate 1', vault, store, session, record, chunk, last ? 'last' : 'more'].join('|');
-	return { name: 'AES-GCM', iv, additionalData: utf8(binding) };
+	return { iv, bound: utf8(binding) };
 }
 
 async function squeeze(bytes: Bytes, through: CompressionStream | DecompressionStream): Promise<Bytes> {

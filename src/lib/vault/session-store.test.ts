@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { randomBytes, utf8, type Bytes } from './bytes';
 import { VaultDatabase } from './database';
 import { vaultKeyOf, type VaultKey } from './keys';
-import { CHUNK, SessionStore, newSessionId } from './session-store';
+import { CHUNK } from './records';
+import { SessionStore, newSessionId } from './session-store';
 
 let database: VaultDatabase;
 let key: VaultKey;

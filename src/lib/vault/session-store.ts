@@ -1,64 +1,94 @@
 import { refuse, type Answer } from './answer';
-import { concat, randomBytes, toHex, utf8, type Bytes } from './bytes';
-import type { VaultDatabase } from './database';
-import { refusalOf } from './failures';
+import { randomBytes, toHex, utf8, type Bytes } from './bytes';
+import type { SessionRow, VaultDatabase } from './database';
+import { Refused, refusalOf } from './failures';
 import type { VaultKey } from './keys';
+import { newRecordId, Records, type RecordToKeep } from './records';
 import { Opener, Sealer } from './sealing';
 import type { RecordEntry, SessionManifest } from './session';
 
-/** Bytes of a chunk before compression. */
-export const CHUNK = 1 << 20;
+export type NewSession = Omit<SessionManifest, 'format' | 'records'>;
 
-/** A record to be kept: a name, and its bytes piece by piece. */
-export interface RecordToKeep {
-	readonly name: string;
-	readonly bytes: AsyncIterable<Bytes> | Iterable<Bytes>;
+export interface SessionToKeep {
+	readonly session: NewSession;
+	readonly records: readonly RecordToKeep[];
+	/** Records of it that stay as they are. */
+	readonly kept?: readonly RecordEntry[];
 }
 
 /** Sessions in an open vault. Nothing is said to be stored before it is; what a cut leaves behind is swept later. */
 export class SessionStore {
+	private readonly chunks: Records;
+	/** Records that are being written, and that no manifest names yet: no sweep takes them. */
+	private readonly pending = new Map<string, string>();
+	private tidied = false;
+
 	constructor(
 		private readonly database: VaultDatabase,
 		private readonly vault: string,
 		private readonly key: VaultKey
-	) {}
+	) {
+		this.chunks = new Records(database, vault, key);
+	}
 
 	/**
-	 * Keeps a session, new or changed: its records are written under new names, then its manifest names them, then those
-	 * that it no longer names go. Cut anywhere, the session is as it was before or as it is after.
+	 * Keeps a session, new or changed: its records are written under new names, then at one stroke its manifest names them
+	 * and those that it no longer names go. Cut anywhere, the session is as it was before or as it is after.
 	 *
-	 * @param kept names of records that stay as they are.
+	 * @param kept records that stay as they are.
 	 */
 	async put(
-		session: Omit<SessionManifest, 'format' | 'records'>,
+		session: NewSession,
 		records: readonly RecordToKeep[],
 		kept: readonly RecordEntry[] = []
 	): Promise<Answer<{ manifest: SessionManifest }>> {
-		const added: RecordEntry[] = [];
+		const put = await this.putAll([{ session, records, kept }]);
+		return put.ok ? { ok: true, manifest: put.manifests[0] } : put;
+	}
+
+	/** Keeps several sessions, all of them or none. */
+	async putAll(sessions: readonly SessionToKeep[]): Promise<Answer<{ manifests: readonly SessionManifest[] }>> {
+		const written: string[] = [];
+		const rows: SessionRow[] = [];
+		const manifests: SessionManifest[] = [];
 		try {
-			for (const record of records) added.push(await this.write(session.id, record));
-			const manifest: SessionManifest = { format: 1, ...session, records: [...kept, ...added] };
-			await this.database.sessions.put(await this.sealed(manifest));
-			await this.sweep(manifest);
-			return { ok: true, manifest };
+			await this.tidyOnce();
+			for (const { session, records, kept = [] } of sessions) {
+				const added: RecordEntry[] = [];
+				for (const record of records) {
+					const id = newRecordId();
+					written.push(id);
+					this.pending.set(id, session.id);
+					added.push(await this.chunks.write(session.id, id, record));
+				}
+				const manifest: SessionManifest = { format: 1, ...session, records: [...kept, ...added] };
+				manifests.push(manifest);
+				rows.push(await this.sealed(manifest));
+			}
+			await this.commit(manifests, rows);
+			return { ok: true, manifests };
 		} catch (reason) {
-			for (const { id } of added) await this.forget(session.id, id);
-			return refusalOf(reason);
+			return (await this.undo(rows, written)) ? { ok: true, manifests } : refusalOf(reason);
+		} finally {
+			for (const id of written) this.pending.delete(id);
 		}
 	}
 
-	/** All sessions, newest first, and the ids of those that do not open. */
-	async list(): Promise<Answer<{ sessions: readonly SessionManifest[]; damaged: readonly string[] }>> {
+	/** All sessions, newest first, and the ids of those that do not open and of those that a newer version wrote. */
+	async list(): Promise<
+		Answer<{ sessions: readonly SessionManifest[]; damaged: readonly string[]; newer: readonly string[] }>
+	> {
 		try {
 			const sessions: SessionManifest[] = [];
 			const damaged: string[] = [];
-			for (const { id } of await this.database.sessions.toArray()) {
-				const read = await this.manifest(id);
+			const newer: string[] = [];
+			for (const row of await this.database.sessions.toArray()) {
+				const read = await this.opened(row);
 				if (read.ok) sessions.push(read.manifest);
-				else damaged.push(id);
+				else (read.code === 'newer' ? newer : damaged).push(row.id);
 			}
 			sessions.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
-			return { ok: true, sessions, damaged };
+			return { ok: true, sessions, damaged, newer };
 		} catch (reason) {
 			return refusalOf(reason);
 		}
@@ -67,12 +97,17 @@ export class SessionStore {
 	async manifest(id: string): Promise<Answer<{ manifest: SessionManifest }>> {
 		try {
 			const row = await this.database.sessions.get(id);
-			if (row === undefined) return refuse('missing', { record: 'manifest' });
-			const opened = await this.opener('manifest', id, 'manifest', row.salt).open(row.sealed, 0, true);
-			if (!opened.ok) return opened;
-			const manifest = JSON.parse(new TextDecoder().decode(opened.plain)) as SessionManifest;
-			if (manifest.format > 1) return refuse('newer', { format: manifest.format });
-			return manifest.id === id ? { ok: true, manifest } : refuse('damaged', { record: 'manifest', chunk: 0 });
+			return row === undefined ? refuse('missing', { record: 'manifest' }) : await this.opened(row);
+		} catch (reason) {
+			return refusalOf(reason);
+		}
+	}
+
+	/** What tells the version of every session from any other: it changes whenever the session does. */
+	async marks(): Promise<Answer<{ marks: readonly string[] }>> {
+		try {
+			const rows = await this.database.sessions.toArray();
+			return { ok: true, marks: rows.map(({ id, salt }) => `${id.slice(0, 12)}:${String(salt).slice(0, 12)}`) };
 		} catch (reason) {
 			return refusalOf(reason);
 		}
@@ -81,29 +116,18 @@ export class SessionStore {
 	/** A record whole. A chunk that is missing or not what was stored is named; the rest of the session stays readable. */
 	async read(session: string, entry: RecordEntry): Promise<Answer<{ bytes: Bytes }>> {
 		try {
-			const opener = this.opener('chunk', session, entry.id, entry.salt);
-			const parts: Bytes[] = [];
-			for (let chunk = 0; chunk < entry.chunks; chunk++) {
-				const row = await this.database.chunks.get([session, entry.id, chunk]);
-				if (row === undefined) return refuse('missing', { record: entry.name, chunk });
-				const opened = await opener.open(row.sealed, chunk, chunk === entry.chunks - 1);
-				if (!opened.ok) return refuse('damaged', { record: entry.name, chunk });
-				parts.push(opened.plain);
-			}
-			return { ok: true, bytes: concat(parts) };
+			return await this.chunks.read(session, entry);
 		} catch (reason) {
 			return refusalOf(reason);
 		}
 	}
 
+	/** Removes a session, whether it opens or not. */
 	async remove(id: string): Promise<Answer<object>> {
 		try {
 			await this.database.transaction('rw', this.database.sessions, this.database.chunks, async () => {
 				await this.database.sessions.delete(id);
-				await this.database.chunks
-					.where('[session+record+chunk]')
-					.between([id], [`${id}\uffff`])
-					.delete();
+				await this.database.chunks.bulkDelete(await this.chunks.keys(id));
 			});
 			return { ok: true };
 		} catch (reason) {
@@ -111,55 +135,89 @@ export class SessionStore {
 		}
 	}
 
-	private async write(session: string, { name, bytes }: RecordToKeep): Promise<RecordEntry> {
-		const id = toHex(randomBytes(8));
-		const sealer = new Sealer(this.key, { vault: this.vault, store: 'chunk', session, record: id });
-		let size = 0;
-		let chunks = 0;
+	/** Removes what cut writes left: chunks that no manifest names. A session that does not open keeps all of its own. */
+	async tidy(): Promise<Answer<{ removed: number }>> {
+		const { sessions, chunks } = this.database;
 		try {
-			for await (const { plain, last } of inChunks(bytes)) {
-				const { chunk, sealed } = await sealer.seal(plain, last);
-				await this.database.chunks.put({ session, record: id, chunk, sealed });
-				size += plain.length;
-				chunks++;
+			const rows = await sessions.toArray();
+			const named = new Map<string, ReadonlySet<string> | null>();
+			for (const row of rows) {
+				const read = await this.opened(row);
+				named.set(row.id, read.ok ? new Set(read.manifest.records.map(({ id }) => id)) : null);
 			}
+			const isLeft = ([session, record]: readonly [string, string, number]): boolean => {
+				const records = named.get(session);
+				return !this.pending.has(record) && records !== null && records?.has(record) !== true;
+			};
+			return await this.database.transaction('rw', sessions, chunks, async () => {
+				// Another tab may have kept something since.
+				if (!areSame(rows, await sessions.toArray())) return { ok: true, removed: 0 } as const;
+				const left = (await chunks.toCollection().primaryKeys()).filter(isLeft);
+				await chunks.bulkDelete(left);
+				return { ok: true, removed: left.length } as const;
+			});
 		} catch (reason) {
-			await this.forget(session, id);
-			throw reason;
+			return refusalOf(reason);
 		}
-		return { name, id, salt: sealer.salt, chunks, bytes: size };
 	}
 
-	private async sealed(manifest: SessionManifest): Promise<{ id: string; salt: string; sealed: Bytes }> {
-		const sealer = new Sealer(this.key, this.place('manifest', manifest.id, 'manifest'));
+	/** Before the first write: what was left takes room. */
+	private async tidyOnce(): Promise<void> {
+		if (this.tidied) return;
+		this.tidied = (await this.tidy()).ok;
+	}
+
+	/** All at one stroke, and only while every chunk that is named is there. */
+	private async commit(manifests: readonly SessionManifest[], rows: readonly SessionRow[]): Promise<void> {
+		const { sessions, chunks } = this.database;
+		await this.database.transaction('rw', sessions, chunks, async () => {
+			for (const { id, records } of manifests) {
+				const stored = await this.chunks.keys(id);
+				for (const entry of records)
+					if (stored.filter(([, record]) => record === entry.id).length !== entry.chunks)
+						throw new Refused(refuse('missing', { record: entry.name }));
+				const named = new Set(records.map((entry) => entry.id));
+				await chunks.bulkDelete(stored.filter(([, record]) => !named.has(record) && !this.pending.has(record)));
+			}
+			await sessions.bulkPut(rows);
+		});
+	}
+
+	/**
+	 * Takes away what a failed write left, unless it turns out to stand: a browser may lose the word that a transaction was
+	 * carried out. If even that fails, the next sweep takes it.
+	 *
+	 * @returns whether all of it is stored after all.
+	 */
+	private async undo(rows: readonly SessionRow[], written: readonly string[]): Promise<boolean> {
+		const { sessions, chunks } = this.database;
+		try {
+			return await this.database.transaction('rw', sessions, chunks, async () => {
+				const stored = await sessions.bulkGet(rows.map(({ id }) => id));
+				if (rows.length > 0 && rows.every(({ salt }, n) => stored[n]?.salt === salt)) return true;
+				for (const id of written) await this.chunks.remove(this.pending.get(id) ?? '', id);
+				return false;
+			});
+		} catch {
+			return false;
+		}
+	}
+
+	private async opened(row: SessionRow): Promise<Answer<{ manifest: SessionManifest }>> {
+		const opened = await new Opener(this.key, this.place(row.id), row.salt).open(row.sealed, 0, true);
+		if (!opened.ok) return opened;
+		const manifest = JSON.parse(new TextDecoder().decode(opened.plain)) as SessionManifest;
+		return manifest.format > 1 ? refuse('newer', { format: manifest.format }) : { ok: true, manifest };
+	}
+
+	private async sealed(manifest: SessionManifest): Promise<SessionRow> {
+		const sealer = new Sealer(this.key, this.place(manifest.id));
 		const { sealed } = await sealer.seal(utf8(JSON.stringify(manifest)), true);
 		return { id: manifest.id, salt: sealer.salt, sealed };
 	}
 
-	/** Removes chunks of the session that its manifest does not name. */
-	private async sweep({ id, records }: SessionManifest): Promise<void> {
-		const named = new Set(records.map((entry) => entry.id));
-		const keys = await this.database.chunks
-			.where('[session+record+chunk]')
-			.between([id], [`${id}\uffff`])
-			.primaryKeys();
-		await this.database.chunks.bulkDelete(keys.filter(([, record]) => !named.has(record)));
-	}
-
-	/** What a failed write left: if even that fails, the next sweep takes it. */
-	private async forget(session: string, record: string): Promise<void> {
-		const range = this.database.chunks
-			.where('[session+record+chunk]')
-			.between([session, record], [session, `${record}\uffff`]);
-		await range.delete().catch(() => undefined);
-	}
-
-	private place(store: 'chunk' | 'manifest', session: string, record: string) {
-		return { vault: this.vault, store, session, record } as const;
-	}
-
-	private opener(store: 'chunk' | 'manifest', session: string, record: string, salt: string): Opener {
-		return new Opener(this.key, this.place(store, session, record), salt);
+	private place(session: string) {
+		return { vault: this.vault, store: 'manifest', session, record: 'manifest' } as const;
 	}
 }
 
@@ -167,24 +225,6 @@ export function newSessionId(): string {
 	return toHex(randomBytes(16));
 }
 
-/** Cuts bytes into chunks of one size; the last says that it is the last, and may be empty. */
-async function* inChunks(
-	pieces: AsyncIterable<Bytes> | Iterable<Bytes>
-): AsyncGenerator<{ plain: Bytes; last: boolean }> {
-	let room = new Uint8Array(CHUNK);
-	let held = 0;
-	for await (const piece of pieces) {
-		for (let at = 0; at < piece.length;) {
-			if (held === CHUNK) {
-				yield { plain: room, last: false };
-				room = new Uint8Array(CHUNK);
-				held = 0;
-			}
-			const take = Math.min(CHUNK - held, piece.length - at);
-			room.set(piece.subarray(at, at + take), held);
-			held += take;
-			at += take;
-		}
-	}
-	yield { plain: room.slice(0, held), last: true };
+function areSame(before: readonly SessionRow[], now: readonly SessionRow[]): boolean {
+	return before.length === now.length && before.every(({ id, salt }, n) => id === now[n].id && salt === now[n].salt);
 }

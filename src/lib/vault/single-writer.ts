@@ -8,23 +8,29 @@ export interface Turn {
 	release(): void;
 }
 
-/** Null: another tab has it. `steal` takes it over; the other tab then hears of it and locks. */
+/**
+ * Null: another tab has it, or the browser gives out no turns. `steal` takes it over; the other tab then hears of it and
+ * locks.
+ */
 export async function takeTurn(onLost: () => void, steal = false): Promise<Turn | null> {
 	return new Promise((resolve) => {
 		let release: () => void = () => undefined;
+		let given = false;
 		const held = new Promise<void>((done) => (release = done));
 		const wanted = steal ? { steal: true } : { ifAvailable: true };
-		navigator.locks
+		const { locks } = navigator as { locks?: LockManager };
+		if (locks === undefined) {
+			resolve(null);
+			return;
+		}
+		locks
 			.request(LOCK, wanted, (lock) => {
-				if (lock === null) {
-					resolve(null);
-					return;
-				}
-				resolve({ release });
-				return held;
+				given = lock !== null;
+				resolve(lock === null ? null : { release });
+				return lock === null ? undefined : held;
 			})
-			// The lock was stolen.
-			.catch(onLost);
+			// It was stolen, or never given.
+			.catch(() => (given ? onLost() : resolve(null)));
 	});
 }
 

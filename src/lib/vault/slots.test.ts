@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from './bytes';
-import { LEAST_ROUNDS, MOST_ROUNDS, readHeader } from './header';
+import { LEAST_ROUNDS, MOST_ROUNDS, MOST_SLOTS, readHeader, roundsWithin } from './header';
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code';
-import { addSlot, makeVault, openVault, removeSlot } from './slots';
+import { addSlot, makeVault as tryToMake, openVault, removeSlot, type Secret } from './slots';
 
 const WORDS = { kind: 'passphrase', text: 'zone acid lamp river tidy owl' } as const;
+const PASSKEY = { kind: 'passkey', credential: 'c1', bytes: utf8('0'.repeat(32)) } as const;
+
+async function makeVault(secrets: readonly Secret[], rounds: number) {
+	const made = await tryToMake(secrets, rounds);
+	if (!made.ok) throw new Error(made.code);
+	return made;
+}
 
 describe('a vault', () => {
 	it('opens with its passphrase and with its recovery code, and with nothing else', async () => {
@@ -26,18 +33,12 @@ describe('a vault', () => {
 		});
 	});
 
-	it('never stretches a passphrase less than the floor, whatever it is told', async () => {
-		const { header } = await makeVault([WORDS], 1);
-		expect(header.slots[0].kdf).toMatchObject({ name: 'PBKDF2-SHA-256', rounds: LEAST_ROUNDS });
-	});
-
 	it('gives its key to a passkey only of the credential that it was made for', async () => {
-		const passkey = { kind: 'passkey', credential: 'c1', bytes: utf8('0'.repeat(32)) } as const;
 		const { header } = await makeVault([WORDS], LEAST_ROUNDS);
-		const added = await addSlot(header, WORDS, passkey, { rounds: LEAST_ROUNDS, replace: false });
+		const added = await addSlot(header, WORDS, PASSKEY, { rounds: LEAST_ROUNDS, replace: false });
 		if (!added.ok) throw new Error(added.code);
-		expect(await openVault(added.header, passkey)).toMatchObject({ ok: true });
-		expect(await openVault(added.header, { ...passkey, credential: 'c2' })).toMatchObject({ code: 'wrong-secret' });
+		expect(await openVault(added.header, PASSKEY)).toMatchObject({ ok: true });
+		expect(await openVault(added.header, { ...PASSKEY, credential: 'c2' })).toMatchObject({ code: 'wrong-secret' });
 	});
 
 	it('opens with a new passphrase once it is changed, and no longer with the old one', async () => {
@@ -52,9 +53,64 @@ describe('a vault', () => {
 		});
 	});
 
-	it('keeps its last slot', async () => {
+	it('opens with a passphrase that was changed by way of the recovery code, and no longer with the old one', async () => {
+		const recovery = { kind: 'recovery', text: makeRecoveryCode() } as const;
+		const next = { kind: 'passphrase', text: 'other words than before here' } as const;
+		const { header } = await makeVault([WORDS, recovery], LEAST_ROUNDS);
+		const changed = await addSlot(header, recovery, next, { rounds: LEAST_ROUNDS, replace: true });
+		if (!changed.ok) throw new Error(changed.code);
+		expect(await openVault(changed.header, next)).toMatchObject({ ok: true });
+		expect(await openVault(changed.header, recovery)).toMatchObject({ ok: true });
+		expect(await openVault(changed.header, WORDS)).toMatchObject({ code: 'wrong-secret' });
+	});
+
+	it('lets go of a slot only for who can open it', async () => {
+		const recovery = { kind: 'recovery', text: makeRecoveryCode() } as const;
+		const { header } = await makeVault([WORDS, recovery], LEAST_ROUNDS);
+		const stranger = { kind: 'recovery', text: makeRecoveryCode() } as const;
+		expect(await removeSlot(header, stranger, header.slots[0].id)).toMatchObject({ code: 'wrong-secret' });
+		const removed = await removeSlot(header, recovery, header.slots[0].id);
+		if (!removed.ok) throw new Error(removed.code);
+		expect(await openVault(removed.header, WORDS)).toMatchObject({ code: 'wrong-secret' });
+		expect(await openVault(removed.header, recovery)).toMatchObject({ ok: true });
+	});
+
+	it('keeps its last slot that is no passkey: a lost passkey never locks everything out', async () => {
 		const { header } = await makeVault([WORDS], LEAST_ROUNDS);
-		expect(removeSlot(header, header.slots[0].id)).toEqual(header);
+		expect(await removeSlot(header, WORDS, header.slots[0].id)).toMatchObject({ code: 'last-slot' });
+		const added = await addSlot(header, WORDS, PASSKEY, { rounds: LEAST_ROUNDS, replace: false });
+		if (!added.ok) throw new Error(added.code);
+		expect(await removeSlot(added.header, PASSKEY, header.slots[0].id)).toMatchObject({ code: 'last-slot' });
+		const removed = await removeSlot(added.header, WORDS, added.header.slots[1].id);
+		expect(removed.ok && removed.header.slots).toEqual(header.slots);
+		expect(await tryToMake([PASSKEY], LEAST_ROUNDS)).toMatchObject({ code: 'last-slot' });
+	});
+
+	it.each<Secret>([
+		{ kind: 'passphrase', text: ' \t' },
+		{ kind: 'recovery', text: 'no code at all' },
+		{ kind: 'passkey', credential: 'c1', bytes: new Uint8Array() }
+	])('is never wrapped under what everybody knows: $kind', async (secret) => {
+		expect(await tryToMake([WORDS, secret], LEAST_ROUNDS)).toMatchObject({ code: 'wrong-secret' });
+		const { header } = await makeVault([WORDS], LEAST_ROUNDS);
+		const how = { rounds: LEAST_ROUNDS, replace: false };
+		expect(await addSlot(header, WORDS, secret, how)).toMatchObject({ code: 'wrong-secret' });
+	});
+
+	it('has no more slots than its header may hold, so that it can be read again', async () => {
+		const { header } = await makeVault([WORDS], LEAST_ROUNDS);
+		const full = { ...header, slots: Array.from({ length: MOST_SLOTS }, () => header.slots[0]) };
+		expect(readHeader(full)).toMatchObject({ ok: true });
+		const how = { rounds: LEAST_ROUNDS, replace: false };
+		expect(await addSlot(full, WORDS, PASSKEY, how)).toMatchObject({ code: 'too-many-slots', values: { most: 32 } });
+	});
+
+	it.each([
+		[1, LEAST_ROUNDS],
+		[NaN, LEAST_ROUNDS],
+		[1e9, MOST_ROUNDS]
+	])('told to stretch a passphrase by %d rounds keeps within what can be read again', (told, rounds) => {
+		expect(roundsWithin(told)).toBe(rounds);
 	});
 });
 

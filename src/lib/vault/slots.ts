@@ -1,6 +1,7 @@
+import { openWith, sealWith } from './aead';
 import { refuse, type Answer } from './answer';
 import { fromHex, randomBytes, toHex, utf8, type Bytes } from './bytes';
-import { LEAST_ROUNDS, type Kdf, type Slot, type SlotKind, type VaultHeader } from './header';
+import { MOST_SLOTS, roundsWithin, type Kdf, type Slot, type SlotKind, type VaultHeader } from './header';
 import { slotBinding, slotKey, vaultKeyOf, type VaultKey } from './keys';
 import { readRecoveryCode } from './recovery-code';
 
@@ -10,18 +11,23 @@ export type Secret =
 	| { readonly kind: 'recovery'; readonly text: string }
 	| { readonly kind: 'passkey'; readonly credential: string; readonly bytes: Bytes };
 
-/** A new vault with one slot for each secret. */
+/** A new vault with one slot for each secret. `wrong-secret`: one of them is none, as an empty passphrase is. */
 export async function makeVault(
 	secrets: readonly Secret[],
 	rounds: number
-): Promise<{ header: VaultHeader; key: VaultKey }> {
-	const bytes = randomBytes(32);
+): Promise<Answer<{ header: VaultHeader; key: VaultKey }>> {
 	const id = toHex(randomBytes(16));
+	const bytes = randomBytes(32);
 	const slots: Slot[] = [];
-	for (const secret of secrets) slots.push(await wrap(bytes, id, secret, rounds));
+	for (const secret of secrets) {
+		const slot = await wrap(bytes, id, secret, rounds);
+		if (slot === null) return refuse('wrong-secret');
+		slots.push(slot);
+	}
+	if (!slots.some(isLasting)) return refuse('last-slot');
 	const key = await vaultKeyOf(bytes);
 	bytes.fill(0);
-	return { header: { format: 1, id, slots }, key };
+	return { ok: true, header: { format: 1, id, slots }, key };
 }
 
 export async function openVault(header: VaultHeader, secret: Secret): Promise<Answer<{ key: VaultKey }>> {
@@ -43,21 +49,37 @@ export async function addSlot(
 	if (bytes === null) return refuse('wrong-secret');
 	const slot = await wrap(bytes, header.id, added, how.rounds);
 	bytes.fill(0);
+	if (slot === null) return refuse('wrong-secret');
 	const kept = how.replace ? header.slots.filter(({ kind }) => kind !== added.kind) : header.slots;
+	if (kept.length >= MOST_SLOTS) return refuse('too-many-slots', { most: MOST_SLOTS });
 	return { ok: true, header: { ...header, slots: [...kept, slot] } };
 }
 
-/** The last slot stays: without one, nothing could ever be opened again. */
-export function removeSlot(header: VaultHeader, id: string): VaultHeader {
+/** The last slot that is no passkey stays: who loses the device's passkeys must not lose everything. */
+export async function removeSlot(
+	header: VaultHeader,
+	known: Secret,
+	id: string
+): Promise<Answer<{ header: VaultHeader }>> {
+	const bytes = await unwrap(header, known);
+	if (bytes === null) return refuse('wrong-secret');
+	bytes.fill(0);
 	const slots = header.slots.filter((slot) => slot.id !== id);
-	return slots.length === 0 ? header : { ...header, slots };
+	if (!slots.some(isLasting)) return refuse('last-slot');
+	return { ok: true, header: { ...header, slots } };
 }
 
-async function wrap(key: Bytes, vault: string, secret: Secret, rounds: number): Promise<Slot> {
+function isLasting({ kind }: Slot): boolean {
+	return kind !== 'passkey';
+}
+
+async function wrap(key: Bytes, vault: string, secret: Secret, rounds: number): Promise<Slot | null> {
+	const bytes = secretBytes(secret);
+	if (bytes === null) return null;
 	const salt = toHex(randomBytes(32));
 	const kdf: Kdf =
 		secret.kind === 'passphrase'
-			? { name: 'PBKDF2-SHA-256', rounds: Math.max(rounds, LEAST_ROUNDS), salt }
+			? { name: 'PBKDF2-SHA-256', rounds: roundsWithin(rounds), salt }
 			: { name: 'HKDF-SHA-256', salt };
 	const bare = {
 		id: toHex(randomBytes(8)),
@@ -66,10 +88,8 @@ async function wrap(key: Bytes, vault: string, secret: Secret, rounds: number): 
 		...(secret.kind === 'passkey' ? { credential: secret.credential } : {})
 	};
 	const iv = randomBytes(12);
-	const under = await slotKey(secretBytes(secret) ?? new Uint8Array(), kdf);
-	const params = { name: 'AES-GCM', iv, additionalData: slotBinding(vault, bare) };
-	const wrapped = await crypto.subtle.encrypt(params, under, key);
-	return { ...bare, iv: toHex(iv), wrapped: toHex(new Uint8Array(wrapped)) };
+	const wrapped = await sealWith(await slotKey(bytes, kdf), iv, slotBinding(vault, bare), key);
+	return { ...bare, iv: toHex(iv), wrapped: toHex(wrapped) };
 }
 
 async function unwrap(header: VaultHeader, secret: Secret): Promise<Bytes | null> {
@@ -78,13 +98,9 @@ async function unwrap(header: VaultHeader, secret: Secret): Promise<Bytes | null
 	for (const slot of header.slots) {
 		if (slot.kind !== secret.kind) continue;
 		if (secret.kind === 'passkey' && slot.credential !== secret.credential) continue;
-		try {
-			const under = await slotKey(bytes, slot.kdf);
-			const params = { name: 'AES-GCM', iv: fromHex(slot.iv), additionalData: slotBinding(header.id, slot) };
-			return new Uint8Array(await crypto.subtle.decrypt(params, under, fromHex(slot.wrapped)));
-		} catch {
-			// Another slot of the kind may open.
-		}
+		const under = await slotKey(bytes, slot.kdf);
+		const key = await openWith(under, fromHex(slot.iv), slotBinding(header.id, slot), fromHex(slot.wrapped));
+		if (key !== null) return key;
 	}
 	return null;
 }
@@ -94,13 +110,16 @@ export function samePassphrase(text: string): string {
 	return text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
 }
 
+/** Null for what can be no secret: nothing at all would wrap the key under what everybody knows. */
 function secretBytes(secret: Secret): Bytes | null {
 	switch (secret.kind) {
-		case 'passphrase':
-			return utf8(samePassphrase(secret.text));
+		case 'passphrase': {
+			const text = samePassphrase(secret.text);
+			return text === '' ? null : utf8(text);
+		}
 		case 'recovery':
 			return readRecoveryCode(secret.text);
 		case 'passkey':
-			return secret.bytes;
+			return secret.bytes.length < 32 ? null : secret.bytes;
 	}
 }

@@ -1,0 +1,119 @@
+import { refuse, type Answer } from './answer';
+import { randomBytes, toHex, type Bytes } from './bytes';
+import type { ChunkKey, VaultDatabase } from './database';
+import type { VaultKey } from './keys';
+import { Opener, Sealer } from './sealing';
+import type { RecordEntry } from './session';
+
+/** Bytes of a chunk before compression. */
+export const CHUNK = 1 << 20;
+/** Chunks that are compressed, sealed or stored at one time: one waits for the disk while another is worked on. */
+const AT_ONCE = 2;
+
+/** A record to be kept: a name, and its bytes piece by piece. */
+export interface RecordToKeep {
+	readonly name: string;
+	readonly bytes: AsyncIterable<Bytes> | Iterable<Bytes>;
+}
+
+/** The chunks of records, sealed. It knows no manifest: whether a record belongs to a session is said elsewhere. */
+export class Records {
+	constructor(
+		private readonly database: VaultDatabase,
+		private readonly vault: string,
+		private readonly key: VaultKey
+	) {}
+
+	/** Writes a record under a name of its own. A failed one leaves chunks, which the caller takes away. */
+	async write(session: string, id: string, { name, bytes }: RecordToKeep): Promise<RecordEntry> {
+		const sealer = new Sealer(this.key, this.place(session, id));
+		const underWay: Promise<unknown>[] = [];
+		let size = 0;
+		let chunks = 0;
+		const store = async (plain: Bytes, last: boolean): Promise<void> => {
+			const { chunk, sealed } = await sealer.seal(plain, last);
+			await this.database.chunks.put({ session, record: id, chunk, sealed });
+		};
+		try {
+			for await (const { plain, last } of inChunks(bytes)) {
+				if (underWay.length === AT_ONCE) await underWay.shift();
+				const stored = store(plain, last);
+				stored.catch(() => undefined);
+				underWay.push(stored);
+				size += plain.length;
+				chunks++;
+			}
+			await Promise.all(underWay);
+		} finally {
+			// What is still under way when one fails would otherwise be stored after it was taken away.
+			await Promise.allSettled(underWay);
+		}
+		return { name, id, salt: sealer.salt, chunks, bytes: size };
+	}
+
+	/** A record whole; `missing` and `damaged` name the record and the first chunk that is. Throws what storage throws. */
+	async read(session: string, entry: RecordEntry): Promise<Answer<{ bytes: Bytes }>> {
+		const opener = new Opener(this.key, this.place(session, entry.id), entry.salt);
+		const open = async (chunk: number): Promise<Answer<{ plain: Bytes }>> => {
+			const row = await this.database.chunks.get([session, entry.id, chunk]);
+			if (row === undefined) return refuse('missing', { record: entry.name, chunk });
+			const opened = await opener.open(row.sealed, chunk, chunk === entry.chunks - 1);
+			return opened.ok ? opened : refuse('damaged', { record: entry.name, chunk });
+		};
+		const bytes = new Uint8Array(entry.bytes);
+		let at = 0;
+		for (let first = 0; first < entry.chunks; first += AT_ONCE) {
+			const some = Array.from({ length: Math.min(AT_ONCE, entry.chunks - first) }, (_, n) => open(first + n));
+			for (const opened of await Promise.all(some)) {
+				if (!opened.ok) return opened;
+				bytes.set(opened.plain, at);
+				at += opened.plain.length;
+			}
+		}
+		return { ok: true, bytes };
+	}
+
+	/** Keys of all chunks that are stored for a session. */
+	keys(session: string): Promise<ChunkKey[]> {
+		return this.within([session], [`${session}\uffff`]).primaryKeys();
+	}
+
+	/** Takes away the chunks of one record. */
+	async remove(session: string, record: string): Promise<void> {
+		await this.within([session, record], [session, `${record}\uffff`]).delete();
+	}
+
+	private within(from: readonly string[], to: readonly string[]) {
+		return this.database.chunks.where('[session+record+chunk]').between(from, to);
+	}
+
+	private place(session: string, record: string) {
+		return { vault: this.vault, store: 'chunk', session, record } as const;
+	}
+}
+
+export function newRecordId(): string {
+	return toHex(randomBytes(8));
+}
+
+/** Cuts bytes into chunks of one size; the last says that it is the last, and may be empty. */
+async function* inChunks(
+	pieces: AsyncIterable<Bytes> | Iterable<Bytes>
+): AsyncGenerator<{ plain: Bytes; last: boolean }> {
+	let room = new Uint8Array(CHUNK);
+	let held = 0;
+	for await (const piece of pieces) {
+		for (let at = 0; at < piece.length;) {
+			if (held === CHUNK) {
+				yield { plain: room, last: false };
+				room = new Uint8Array(CHUNK);
+				held = 0;
+			}
+			const take = Math.min(CHUNK - held, piece.length - at);
+			room.set(piece.subarray(at, at + take), held);
+			held += take;
+			at += take;
+		}
+	}
+	yield { plain: room.slice(0, held), last: true };
+}
