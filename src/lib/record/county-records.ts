@@ -39,6 +39,8 @@ export interface ConvictionSources {
 	/** The case numbers of the court step, joined with `; `. */
 	readonly caseNumbers: Uint32Array;
 	readonly court: Uint32Array;
+	/** The agencies of the arrests in the conviction's cycle, joined with `; `. */
+	readonly arrestedBy: Uint32Array;
 	/** `READ_IN_COMMENT` and what differed between the rows of the count. */
 	readonly flags: Uint8Array;
 }

@@ -32,6 +32,7 @@ type Collected =
 export class ConvictionColumns {
 	count = 0;
 	readonly caseNumbers: Uint32Array;
+	readonly arrestedBy: Uint32Array;
 	/** Where the first row of each conviction lies. */
 	private readonly part: Uint16Array;
 	private readonly event: Uint32Array;
@@ -51,6 +52,7 @@ export class ConvictionColumns {
 		this.part = new Uint16Array(room);
 		this.event = new Uint32Array(room);
 		this.caseNumbers = new Uint32Array(room);
+		this.arrestedBy = new Uint32Array(room);
 		this.person = new Uint32Array(room);
 		this.sentence = new Int32Array(room);
 		this.prop64InCycle = new Uint8Array(room);
@@ -188,6 +190,7 @@ export class ConvictionColumns {
 			qualifier: texts('qualifier'),
 			disposition: texts('disposition'),
 			caseNumbers: this.caseNumbers.slice(0, count),
+			arrestedBy: this.arrestedBy.slice(0, count),
 			court: texts('court'),
 			flags: this.fill(
 				new Uint8Array(count),
