@@ -23,7 +23,23 @@ export interface ExhibitRow {
 	readonly relief: ReliefAsked;
 }
 
+export type CaseRow = Pick<ExhibitRow, 'caseNumber' | 'court'>;
+
 /** Rows of one court and case number stand together; a row without a case number is a case by itself. */
-export function sameCase(a: ExhibitRow, b: ExhibitRow): boolean {
+export function sameCase(a: CaseRow, b: CaseRow): boolean {
 	return a.caseNumber !== '' && a.caseNumber === b.caseNumber && a.court === b.court;
+}
+
+/** By court, then case number, then as the record has them. What names no court or no number stands last. */
+export function byCourtAndCase(
+	a: CaseRow & { readonly conviction: number },
+	b: CaseRow & { readonly conviction: number }
+): number {
+	return order(a.court, b.court) || order(a.caseNumber, b.caseNumber) || a.conviction - b.conviction;
+}
+
+function order(a: string, b: string): number {
+	if (a === b) return 0;
+	if (a === '' || b === '') return a === '' ? 1 : -1;
+	return a < b ? -1 : 1;
 }

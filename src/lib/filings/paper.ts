@@ -1,6 +1,8 @@
+import type { PaperId } from './paper-id';
+
 /** A paper as it is to be laid out: its words are final, blanks included. */
 export interface Paper {
-	readonly id: string;
+	readonly id: PaperId;
 	readonly title: string;
 	/** Clear short form of the title for the footer. */
 	readonly footer: string;

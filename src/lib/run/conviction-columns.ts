@@ -1,4 +1,4 @@
-import { FROM_COMMENT, type Events } from '../intake/doj-extract/part';
+import { FROM_COMMENT, IN_COURT, type Events } from '../intake/doj-extract/part';
 import { UNKNOWN_SENTENCE } from '../intake/doj-extract/sentence';
 import type { Charge } from '../record/charge';
 import { ANY_CLASS } from '../record/conviction-class';
@@ -191,7 +191,7 @@ export class ConvictionColumns {
 			disposition: texts('disposition'),
 			caseNumbers: this.caseNumbers.slice(0, count),
 			arrestedBy: this.arrestedBy.slice(0, count),
-			court: texts('court'),
+			court: this.fill(numbers(), ({ court, flags }, at) => ((flags[at] & IN_COURT) !== 0 ? keep(court[at]) : 0)),
 			flags: this.fill(
 				new Uint8Array(count),
 				({ flags }, at, n) => ((flags[at] & FROM_COMMENT) !== 0 ? differ.READ_IN_COMMENT : 0) | this.differences[n]
@@ -212,7 +212,7 @@ export class ConvictionColumns {
 	}
 }
 
-type EventText = 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
+type EventText = 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition';
 
 /** Distinct charges; a count whose rows name different ones may be any of them. */
 class ChargeTable {

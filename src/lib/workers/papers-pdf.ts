@@ -13,6 +13,11 @@ const REGULAR = 'Tinos-Regular';
 const BOLD = 'Tinos-Bold';
 const GREY = '0.93 g';
 
+/** What jsPDF offers its plug-ins and does not declare. */
+interface PageContent {
+	write(operators: string): void;
+}
+
 /** A PDF of pages that were laid out elsewhere. One document; use it once. */
 export class PapersPdf {
 	private readonly pdf: jsPDF;
@@ -65,7 +70,7 @@ export class PapersPdf {
 			last = face;
 		}
 		for (const rule of page.rules) content.push(lineOf(rule));
-		this.pdf.internal.write(content.join('\n'));
+		(this.pdf.internal as unknown as PageContent).write(content.join('\n'));
 	}
 
 	bookmark({ title, page }: Bookmark): void {
@@ -73,10 +78,10 @@ export class PapersPdf {
 	}
 
 	/** The file. */
-	finish(): ArrayBuffer {
+	finish(): Uint8Array<ArrayBuffer> {
 		this.regular.finish();
 		this.bold.finish();
-		return this.pdf.output('arraybuffer');
+		return new Uint8Array(this.pdf.output('arraybuffer'));
 	}
 }
 

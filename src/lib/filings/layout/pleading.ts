@@ -1,3 +1,4 @@
+import { papers } from '../../words/en/papers';
 import type { Measure, Page, Rule, Run } from './page';
 import { INCH, PAGE_WIDTH } from './page';
 
@@ -85,7 +86,7 @@ function surroundings({ footer, pageNumber, marks, draft }: Margins, measure: Me
 	return runs;
 }
 
-export const DRAFT = 'DRAFT: not for filing';
+export const DRAFT = papers.mark.draft;
 
 /** The size at which a text fits, no larger than `size`. */
 export function fitting(text: string, size: number, width: number, measure: Measure): number {

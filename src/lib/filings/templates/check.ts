@@ -2,7 +2,8 @@ import type { BlockKind } from '../paper';
 import { FIELDS, SWITCHES } from './fields';
 import { partsOf } from './parts';
 import { LEGAL_SOURCES } from './sources';
-import { PAPER_IDS, type Template } from './template';
+import { PAPER_IDS } from '../paper-id';
+import type { Template } from './template';
 
 /** What is wrong with a template. `at`: the block's id, or the part of the document. */
 export interface TemplateProblem {

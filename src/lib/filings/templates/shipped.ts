@@ -5,7 +5,8 @@ import memorandum from './memorandum.json' with { type: 'json' };
 import motion from './motion.json' with { type: 'json' };
 import order from './order.json' with { type: 'json' };
 import service from './service.json' with { type: 'json' };
-import type { PaperId, Template } from './template';
+import type { PaperId } from '../paper-id';
+import type { Template } from './template';
 
 export type Templates = Readonly<Record<PaperId, Template>>;
 

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../paper';
-import type { FieldId, SwitchId } from './fields';
+import type { PaperId } from '../paper-id';
+import type { SwitchId } from './fields';
 
 /**
  * A paper's words as data: an office can read them, change them and share them as a file. In a text `{{county}}` stands
@@ -27,16 +28,3 @@ export interface TemplateBlock {
 	/** The block is printed when all of these hold; `!` before a switch: when it does not. */
 	readonly when?: readonly (SwitchId | `!${SwitchId}`)[];
 }
-
-export const PAPER_IDS = [
-	'motion',
-	'memorandum',
-	'declaration',
-	'exhibit-confidential',
-	'exhibit-public',
-	'order',
-	'service'
-] as const;
-export type PaperId = (typeof PAPER_IDS)[number];
-
-export type { FieldId, SwitchId };
