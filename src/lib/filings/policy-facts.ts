@@ -1,4 +1,4 @@
-import type { Policy, Sureness } from '../engine/policy';
+import type { ParameterValue, Policy, Sureness } from '../engine/policy';
 import { policyChecksum } from '../law/policy-file';
 import type { DecidedCounty } from '../report/decided';
 import type { PolicyFacts } from './filing';
@@ -26,8 +26,8 @@ function isUnverified({ steps, marks = [], presumed = [], notRead = [] }: Policy
 	return notRead.length > 0 || [...steps, ...marks, ...presumed].some(({ sure }) => !VERIFIED.includes(sure));
 }
 
-function chosenText(value: unknown): string {
+function chosenText(value: ParameterValue | undefined): string {
 	if (Array.isArray(value)) return value.join(', ') || 'none';
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
-	return value === 0 || value === undefined ? 'off' : String(value as string | number);
+	return value === 0 || value === undefined ? 'off' : String(value);
 }

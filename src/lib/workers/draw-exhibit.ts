@@ -4,9 +4,9 @@ import { layOutPaper } from '../filings/layout/lay-out-paper';
 import { PaperTable } from '../filings/layout/paper-table';
 import type { ExhibitRow } from '../filings/exhibit-rows';
 import { marksOf, unreviewedMark } from '../filings/marks';
+import { volumeCover, volumeFile } from '../filings/packet';
 import { EXHIBIT_COLUMNS, type ExhibitKind } from '../filings/table-columns';
 import { fewerPages, volumesOf, type Volume } from '../filings/volumes';
-import { papers as words } from '../words/en/papers';
 import type { FilingRequest, PaperFile } from './papers-contract';
 import { PapersPdf, type FontFiles } from './papers-pdf';
 
@@ -57,12 +57,10 @@ async function drawVolume(
 ): Promise<ExhibitFile> {
 	const { run, settings, draft } = request;
 	const { from, to, firstPage } = volumes[at];
-	const volume = volumes.length === 1 ? '' : `, ${words.volume(at + 1, volumes.length)}`;
-	const plain = coverOf(request, kind, volumes.length);
-	const cover: Paper = { ...plain, title: `${plain.title}${volume}`, footer: `${plain.footer}${volume}` };
+	const cover = volumeCover(coverOf(request, kind, volumes.length), at, volumes.length);
 	const marks = marksOf(run);
-	const pdf = new PapersPdf(fonts, `${cover.bookmark}${volume.toLowerCase()}`);
-	pdf.bookmark({ title: `${cover.bookmark}${volume.toLowerCase()}`, page: 1 });
+	const pdf = new PapersPdf(fonts, cover.bookmark);
+	pdf.bookmark({ title: cover.bookmark, page: 1 });
 	const unreviewed = unreviewedMark(settings.templates[cover.id].reviewedBy, draft);
 	for (const page of layOutPaper(cover, { firstPage, marks: [...marks, ...unreviewed], draft }, pdf.measure))
 		pdf.add(page);
@@ -70,7 +68,7 @@ async function drawVolume(
 		pdf.add(table.page(page, { footer: cover.footer, pageNumber: firstPage + pdf.pageCount, marks, draft }));
 		await onPage(table.pageStarts[page + 1], page + 1);
 	}
-	const name = `${words.file[kind]}${volumes.length === 1 ? '' : `, volume ${at + 1} of ${volumes.length}`}.pdf`;
+	const name = volumeFile(kind, at, volumes.length);
 	const pages = pdf.pageCount;
 	return { file: { name, bytes: pdf.finish(), pages }, missing: pdf.missing };
 }

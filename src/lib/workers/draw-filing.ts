@@ -1,11 +1,10 @@
 import { filingPapers } from '../filings/filing-papers';
-import { folderName, fileSafe } from '../filings/file-names';
+import { fileSafe } from '../filings/file-names';
 import type { Paper } from '../filings/paper';
 import { layOutPaper } from '../filings/layout/lay-out-paper';
 import { marksOf, unreviewedMark } from '../filings/marks';
+import { AFTER_EXHIBIT, BEFORE_EXHIBIT, inPacket, wireFiles, type PaperFilePlan } from '../filings/packet';
 import type { PaperId } from '../filings/paper-id';
-import { WORKSHEET_COLUMNS, wireLines, type WireColumn } from '../filings/wire';
-import { papers as words } from '../words/en/papers';
 import { breathing } from './breathing';
 import { drawExhibit, type ExhibitFile } from './draw-exhibit';
 import type { FilingRequest, MadePapers, PaperFile, PapersProgress } from './papers-contract';
@@ -27,18 +26,16 @@ export async function drawFiling(
 	const confidential = await exhibit('confidential', 0);
 	const open = await exhibit('public', filing.rows.length);
 	const papers = filingPapers(filing, run, settings, confidential.length);
-	const draw = (name: string, ids: readonly PaperId[]) => drawPapers(request, papers, name, ids, fonts);
-	const drawn = [
-		draw(words.file.motion, ['motion', 'memorandum', 'declaration']),
-		...confidential,
-		...open,
-		draw(words.file.order, ['order']),
-		draw(words.file.service, ['service'])
-	];
-	const folder = folderName(filing);
-	const files = [...drawn.map(({ file }) => file), ...wireFiles(request)];
+	const draw = (plan: PaperFilePlan) => drawPapers(request, papers, plan, fonts);
+	const drawn = [...BEFORE_EXHIBIT.map(draw), ...confidential, ...open, ...AFTER_EXHIBIT.map(draw)];
+	const encoder = new TextEncoder();
+	const texts = wireFiles(filing, request.courtColumns, request.exact).map(({ name, pieces }): PaperFile => ({
+		name,
+		bytes: encoder.encode([...pieces].join('')),
+		pages: 0
+	}));
 	return {
-		files: files.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
+		files: [...drawn.map(({ file }) => file), ...texts].map((file) => ({ ...file, name: inPacket(filing, file.name) })),
 		missingLetters: [...new Set(drawn.flatMap(({ missing }) => missing))].sort()
 	};
 }
@@ -47,8 +44,7 @@ export async function drawFiling(
 function drawPapers(
 	{ run, settings, draft }: FilingRequest,
 	papers: Readonly<Record<PaperId, Paper>>,
-	name: string,
-	ids: readonly PaperId[],
+	{ name, papers: ids }: PaperFilePlan,
 	fonts: FontFiles
 ): ExhibitFile {
 	const pdf = new PapersPdf(fonts, fileSafe(ids.map((id) => papers[id].bookmark).join(', ')));
@@ -59,22 +55,5 @@ function drawPapers(
 		for (const page of layOutPaper(papers[id], { firstPage, marks, draft }, pdf.measure)) pdf.add(page);
 	}
 	const pages = pdf.pageCount;
-	return { file: { name: `${name}.pdf`, bytes: pdf.finish(), pages }, missing: pdf.missing };
-}
-
-function wireFiles({ filing, courtColumns, exact }: FilingRequest): PaperFile[] {
-	const encoder = new TextEncoder();
-	const file = (name: string, lines: Iterable<string>): PaperFile => ({
-		name: `by wire/${name}`,
-		bytes: encoder.encode([...lines].join('')),
-		pages: 0
-	});
-	const pair = (name: string, columns: readonly WireColumn[], about: string) => [
-		file(`${name}.csv`, wireLines(filing.rows, columns, exact)),
-		file(`${name}.txt`, [`${about}\n`])
-	];
-	return [
-		...pair(fileSafe(words.file.courtCsv), courtColumns, words.wire.court),
-		...pair(fileSafe(words.file.worksheet), WORKSHEET_COLUMNS, words.wire.worksheet)
-	];
+	return { file: { name, bytes: pdf.finish(), pages }, missing: pdf.missing };
 }

@@ -1,6 +1,6 @@
 /** What may be asked of the papers worker. Everything here crosses a thread, so it is plain data. */
 import type { Filing, OfficeSettings, RunFacts } from '../filings/filing';
-import type { LeftOutRow, PlannedRow, UnassignedRow } from '../filings/plan';
+import type { InternalLists } from '../filings/internal-lists';
 import type { WireColumn } from '../filings/wire';
 
 export interface FilingRequest {
@@ -13,14 +13,6 @@ export interface FilingRequest {
 	readonly courtColumns: readonly WireColumn[];
 	/** True: cells that a spreadsheet would run as a formula are left as they are. */
 	readonly exact: boolean;
-}
-
-/** What is not filed, or not complete: for the office, and never in the packet for the court. */
-export interface InternalRequest {
-	readonly run: RunFacts;
-	readonly leftOut: readonly LeftOutRow[];
-	readonly unassigned: readonly UnassignedRow[];
-	readonly incomplete: readonly PlannedRow[];
 }
 
 export interface PapersProgress {
@@ -46,7 +38,7 @@ export interface MadePapers {
 export interface PapersWorker {
 	/** The papers of one motion, in a folder named by office and court. Ending the worker gives the work up. */
 	filing(request: FilingRequest, onProgress: (progress: PapersProgress) => void): Promise<MadePapers>;
-	internal(request: InternalRequest): Promise<MadePapers>;
+	internal(lists: InternalLists, run: RunFacts): Promise<MadePapers>;
 	/** One ZIP of what was made: what goes to court, or the office's own lists, never both. */
 	zip(files: readonly PaperFile[]): Promise<Blob>;
 }
