@@ -28,9 +28,7 @@ export function fieldsOf(filing: Filing, run: RunFacts, settings: OfficeSettings
 		'policy.sections': run.policy.sections.join(', '),
 		'policy.choices': run.policy.choices,
 		'as-of': day === null ? '' : writtenDate(day),
-		inputs: run.files
-			.map(({ name, bytes, sha256 }) => `${name} (${grouped(bytes)} bytes, SHA-256 ${sha256})`)
-			.join('; '),
+		...inputFields(run),
 		'records.total': total('records'),
 		'records.accepted': total('accepted'),
 		'records.quarantined': total('quarantined'),
@@ -67,6 +65,13 @@ export function switchesOf(filing: Filing, run: RunFacts, settings: OfficeSettin
 		'policy.history': run.policy.isHistory,
 		'policy.has-choices': run.policy.choices !== ''
 	};
+}
+
+/** Until every file's checksum is known nothing is said of them, so that the place is a blank. */
+function inputFields({ files }: RunFacts): FieldValues {
+	if (files.some(({ sha256 }) => sha256 === '')) return {};
+	const each = files.map(({ name, bytes, sha256 }) => `${name} (${grouped(bytes)} bytes, SHA-256 ${sha256})`);
+	return { inputs: each.join('; ') };
 }
 
 function reliefTitle({ rows }: Filing): string {

@@ -23,12 +23,12 @@ export type ExhibitKind = 'confidential' | 'public';
 export const EXHIBIT_COLUMNS: Readonly<Record<ExhibitKind, readonly TableColumn<ExhibitRow>[]>> = {
 	confidential: [
 		NUMBER,
-		listed('Case number', 64, 'caseNumber'),
+		listed('Case number', 58, 'caseNumber'),
 		listed('Court', 94, 'court'),
-		listed('Defendant', 102, 'defendant'),
-		listed('Born', 46, 'birth'),
-		listed('Section', 53, 'section'),
-		listed('Convicted', 46, 'convicted'),
+		listed('Defendant', 100, 'defendant'),
+		listed('Born', 49, 'birth'),
+		listed('Section', 55, 'section'),
+		listed('Convicted', 49, 'convicted'),
 		RELIEF
 	],
 	public: [NUMBER, listed('Case number', 140, 'caseNumber'), RELIEF]

@@ -63,20 +63,21 @@ export class PapersFont {
 	}
 
 	private take(code: number): number {
-		const glyph = this.glyphOf(code);
+		const shown = this.shown(code);
+		const glyph = this.metadata.cmap.unicode.codeMap[shown];
 		const width = Math.trunc(this.metadata.widthOfGlyph(glyph));
 		this.widths[code] = width;
 		this.hex[code] = glyph.toString(16).padStart(4, '0');
-		if (!this.used.has(glyph)) this.used.set(glyph, code);
+		if (!this.used.has(glyph)) this.used.set(glyph, shown);
 		return width;
 	}
 
-	private glyphOf(code: number): number {
+	/** What stands on the page for a code point: itself, or the mark of a missing letter. */
+	private shown(code: number): number {
 		const { codeMap } = this.metadata.cmap.unicode;
-		const glyph = codeMap[code];
-		if (glyph) return glyph;
+		if (codeMap[code]) return code;
 		this.missing.add(code);
-		return codeMap[MISSING] || codeMap[STAND_IN];
+		return codeMap[MISSING] ? MISSING : STAND_IN;
 	}
 
 	/** Tells jsPDF which glyphs the document shows, before it is written. */

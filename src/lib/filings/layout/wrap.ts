@@ -2,7 +2,7 @@ import type { Measure } from './page';
 
 /**
  * Text in lines no wider than `width`. A word that is wider by itself is broken where it reaches the edge, after a
- * hyphen or a slash if there is one: nothing is cut off.
+ * hyphen, a slash or a comma if there is one: nothing is cut off.
  *
  * @param first width of the first line, where it differs.
  */
@@ -40,7 +40,7 @@ export function wrapped(
 function breakingPoint(word: string, width: number, size: number, bold: boolean, measure: Measure): number {
 	let at = 1;
 	while (at < word.length && measure(word.slice(0, at + 1), size, bold) <= width) at++;
-	const natural = Math.max(word.lastIndexOf('-', at - 1), word.lastIndexOf('/', at - 1)) + 1;
+	const natural = Math.max(...['-', '/', ','].map((joint) => word.lastIndexOf(joint, at - 1))) + 1;
 	if (natural > 1) return natural;
 	while (at > 1 && /^[\p{M}\uDC00-\uDFFF]/u.test(word.slice(at))) at--;
 	return at;

@@ -25,10 +25,10 @@ export const papers = {
 		'not-yet': 'Not yet'
 	},
 	unassigned: {
-		'class-open': 'The record does not settle whether it is a felony',
-		'not-named': 'The record names neither arresting agency nor court',
-		'not-in-table': 'No office of the table has this agency or court',
-		several: 'The table gives it to more than one office'
+		'class-open': 'Felony or not: open',
+		'not-named': 'No agency or court named',
+		'not-in-table': 'Not in the table of offices',
+		several: 'More than one office'
 	},
 	internal: {
 		title: 'Convictions that are not in Exhibit A, or not complete in it',
