@@ -63,14 +63,14 @@ async function drawVolume(
 	pdf.bookmark({ title: cover.bookmark, page: 1 });
 	const unreviewed = unreviewedMark(settings.templates[cover.id].reviewedBy, draft);
 	for (const page of layOutPaper(cover, { firstPage, marks: [...marks, ...unreviewed], draft }, pdf.measure))
-		pdf.add(page);
+		await pdf.add(page);
 	for (let page = from; page < to; page++) {
-		pdf.add(table.page(page, { footer: cover.footer, pageNumber: firstPage + pdf.pageCount, marks, draft }));
+		await pdf.add(table.page(page, { footer: cover.footer, pageNumber: firstPage + pdf.pageCount, marks, draft }));
 		await onPage(table.pageStarts[page + 1], page + 1);
 	}
 	const name = volumeFile(kind, at, volumes.length);
 	const pages = pdf.pageCount;
-	return { file: { name, bytes: pdf.finish(), pages }, missing: pdf.missing };
+	return { file: { name, bytes: await pdf.finish(), pages }, missing: pdf.missing };
 }
 
 function coverOf({ filing, run, settings }: FilingRequest, kind: ExhibitKind, volumes: number): Paper {

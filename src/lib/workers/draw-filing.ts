@@ -27,7 +27,12 @@ export async function drawFiling(
 	const open = await exhibit('public', filing.rows.length);
 	const papers = filingPapers(filing, run, settings, confidential.length);
 	const draw = (plan: PaperFilePlan) => drawPapers(request, papers, plan, fonts);
-	const drawn = [...BEFORE_EXHIBIT.map(draw), ...confidential, ...open, ...AFTER_EXHIBIT.map(draw)];
+	const drawn = [
+		...(await Promise.all(BEFORE_EXHIBIT.map(draw))),
+		...confidential,
+		...open,
+		...(await Promise.all(AFTER_EXHIBIT.map(draw)))
+	];
 	const encoder = new TextEncoder();
 	const texts = wireFiles(filing, request.courtColumns, request.exact).map(({ name, pieces }): PaperFile => ({
 		name,
@@ -41,19 +46,19 @@ export async function drawFiling(
 }
 
 /** Papers one after another in one file, each under a bookmark; page numbers run through. */
-function drawPapers(
+async function drawPapers(
 	{ run, settings, draft }: FilingRequest,
 	papers: Readonly<Record<PaperId, Paper>>,
 	{ name, papers: ids }: PaperFilePlan,
 	fonts: FontFiles
-): ExhibitFile {
+): Promise<ExhibitFile> {
 	const pdf = new PapersPdf(fonts, fileSafe(ids.map((id) => papers[id].bookmark).join(', ')));
 	for (const id of ids) {
 		const firstPage = pdf.pageCount + 1;
 		const marks = [...marksOf(run), ...unreviewedMark(settings.templates[id].reviewedBy, draft)];
 		pdf.bookmark({ title: papers[id].bookmark, page: firstPage });
-		for (const page of layOutPaper(papers[id], { firstPage, marks, draft }, pdf.measure)) pdf.add(page);
+		for (const page of layOutPaper(papers[id], { firstPage, marks, draft }, pdf.measure)) await pdf.add(page);
 	}
 	const pages = pdf.pageCount;
-	return { file: { name, bytes: pdf.finish(), pages }, missing: pdf.missing };
+	return { file: { name, bytes: await pdf.finish(), pages }, missing: pdf.missing };
 }

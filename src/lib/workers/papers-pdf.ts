@@ -2,6 +2,7 @@ import { jsPDF } from 'jspdf';
 import type { Bookmark, Measure, Page, Rule, Run } from '../filings/layout/page';
 import { PAGE_HEIGHT } from '../filings/layout/page';
 import { PapersFont } from './papers-font';
+import { PageStreams } from './papers-streams';
 
 /** TrueType files of the regular and the bold face, in base64. */
 export interface FontFiles {
@@ -23,6 +24,7 @@ export class PapersPdf {
 	private readonly pdf: jsPDF;
 	private readonly regular: PapersFont;
 	private readonly bold: PapersFont;
+	private readonly streams = new PageStreams();
 	private pages = 0;
 
 	/** @param title stands in the document's properties: nothing that names a person. */
@@ -54,7 +56,7 @@ export class PapersPdf {
 		return [...codes].sort((a, b) => a - b).map((code) => String.fromCharCode(code));
 	}
 
-	add(page: Page): void {
+	async add(page: Page): Promise<void> {
 		if (this.pages++ > 0) this.pdf.addPage();
 		const content: string[] = [];
 		let dark = true;
@@ -70,7 +72,9 @@ export class PapersPdf {
 			last = face;
 		}
 		for (const rule of page.rules) content.push(lineOf(rule));
-		(this.pdf.internal as unknown as PageContent).write(content.join('\n'));
+		const name = this.streams.add(content.join('\n'));
+		(this.pdf.internal as unknown as PageContent).write(name);
+		await this.streams.room();
 	}
 
 	bookmark({ title, page }: Bookmark): void {
@@ -78,10 +82,13 @@ export class PapersPdf {
 	}
 
 	/** The file. */
-	finish(): Uint8Array<ArrayBuffer> {
+	async finish(): Promise<Uint8Array<ArrayBuffer>> {
+		await this.streams.settled();
 		this.regular.finish();
 		this.bold.finish();
-		return new Uint8Array(this.pdf.output('arraybuffer'));
+		const bytes = new Uint8Array(this.pdf.output('arraybuffer'));
+		this.streams.close();
+		return bytes;
 	}
 }
 

@@ -8,7 +8,7 @@ import type { FontFiles } from './papers-pdf';
 export function papersService(fonts: FontFiles): PapersWorker {
 	return {
 		filing: (request, onProgress) => drawFiling(request, fonts, onProgress),
-		internal: (lists, run) => Promise.resolve(drawInternal(lists, run, fonts)),
+		internal: (lists, run) => drawInternal(lists, run, fonts),
 		zip: zipOf
 	};
 }
