@@ -5,8 +5,9 @@ import { browserOptions } from './scripts/browser.mjs';
 const port = Number(process.env.CLEARSLATE_PORT ?? 4174);
 
 /** What does not depend on the size of the screen is tried on one; `axe.spec.ts` looks at every screen at both. */
-const LAPTOP_ONLY = /(?:cancel|csp|earlier|offline|oracle-file|portable|saving|two-files|worker-death)\.spec\.ts$/;
-const TABLET_ONLY = /(?:policies|policy-editor|vault|what-if)\.spec\.ts$/;
+const LAPTOP_ONLY =
+	/(?:cancel|csp|cut-run|earlier|offline|oracle-file|portable|saving|two-files|worker-death)\.spec\.ts$/;
+const TABLET_ONLY = /(?:policies|policy-editor|vault[a-z-]*|what-if)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',

@@ -32,7 +32,7 @@ export default defineConfig({
 	},
 	test: {
 		environment: 'node',
-		include: ['src/**/*.test.ts', 'tests/{architecture,law,oracle,properties,faults,papers}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{architecture,law,oracle,properties,faults,papers,vault}/**/*.test.ts'],
 		// A test that runs away ends in an error of its own, not in a machine without memory.
 		execArgv: ['--max-old-space-size=4096'],
 		testTimeout: 60_000,

@@ -13,7 +13,7 @@ import {
 	determineHitLimitReached,
 	toMutantRunResult
 } from '@stryker-mutator/api/test-runner';
-import { judges } from './judges.mjs';
+import { FEW, judges } from './judges.mjs';
 import { TestFiles } from './test-files.mjs';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult */
@@ -33,6 +33,7 @@ class InProcessRunner {
 	}
 
 	async init() {
+		Object.assign(process.env, FEW);
 		this.#built = await TestFiles.build(process.cwd(), this.#files);
 		// A failure is all that is asked for, not the smallest one.
 		createRequire(import.meta.url)('fast-check').configureGlobal({ endOnFailure: true });

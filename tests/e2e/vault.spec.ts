@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserOptions } from '../../scripts/browser.mjs';
 import { conviction, extract } from './county-files';
 import { openTab, resultsShown, runOn } from './county-steps';
+import { expectNoViolations, keep } from './vault-steps';
 
 const CANARY = 'ZYZZYVA,QUILLON';
 const CASE = 'XQ7731099';
@@ -14,32 +14,12 @@ const file = extract('county.dat', [
 	conviction({ PRI_NAME: CANARY, OFN: CASE, CNT_ORDER: '102001001000' })
 ]);
 
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
-
-/** Keeps the open run; gives the passphrase that was drawn. */
-async function keep(page: Page): Promise<string> {
-	await page.getByRole('link', { name: 'Keep this on the device' }).click();
-	await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue(/^(?:[a-z]+ ){5}[a-z]+$/);
-	await expectNoViolations(page);
-	const words = await page.getByLabel('Passphrase', { exact: true }).inputValue();
-	await page.getByRole('checkbox').check();
-	await page.getByRole('button', { name: 'Keep it here' }).click();
-	await expect(page.getByRole('button', { name: 'Open now' })).toBeVisible();
-	await expectNoViolations(page);
-	return words;
-}
-
 test('a run that is kept stands behind the lock after a reload, and opens as it was, without its file', async ({
 	page
 }) => {
 	await runOn(page, [file]);
 	const sentence = await page.getByRole('heading', { level: 1 }).textContent();
-	const words = await keep(page);
+	const { words } = await keep(page);
 	await expect(page.getByRole('link', { name: 'Kept on this device' })).toBeVisible();
 
 	await page.getByRole('button', { name: 'Lock now' }).click();
@@ -88,7 +68,7 @@ test('what is kept leaves no name and no case number anywhere in the browser’s
 		const context = await chromium.launchPersistentContext(profile, { ...browserOptions(), baseURL: baseURL! });
 		const page = context.pages()[0];
 		await runOn(page, [file]);
-		const words = await keep(page);
+		const { words } = await keep(page);
 		await page.getByRole('button', { name: 'Lock now' }).click();
 		await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
 		await context.close();

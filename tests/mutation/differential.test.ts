@@ -7,7 +7,7 @@ import { RESTATED } from '../law/restatement/all';
 
 /** `tests/law/differential.test.ts` in small: a mutant takes as long as the tests that judge it. */
 const DAYS = [20191031, 20200229];
-const HISTORIES = 250;
+const HISTORIES = 150;
 const chance = new Chance(20161109);
 const batches = DAYS.map((asOf) => {
 	const people = Array.from({ length: HISTORIES }, () => randomHistory(chance, asOf));

@@ -2,7 +2,7 @@ import { candidatesOf, type Cursor } from './candidates';
 import { NEVER, compileCondition, testsIn, type Compiled, type Leaf } from './condition';
 import type { Setting } from './fact-test';
 import type { FactColumn } from './facts';
-import { TRUE, type Tri } from '../record/tri';
+import { FALSE, type Tri } from '../record/tri';
 import { parseIsoDate, type CivilDate } from '../record/civil-date';
 import { TO_INFRACTION_BIT, outcomeNumber } from './outcomes';
 import type { Mark, Policy, Rule, Step } from './policy';
@@ -52,7 +52,7 @@ export const COUNTY_FACT = 'conviction.county';
 export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy {
 	const steps = policy.steps.map((step): CompiledStep => {
 		const when = isInForce(step, setting.asOf) ? compileCondition(step.when, setting) : NEVER;
-		const off = when.always !== null && when.always !== TRUE;
+		const off = when.always === FALSE;
 		return { when, off, outcome: outcomeBit(step), leaves: leavesOf(when), check: checkOf(when) };
 	});
 	const marks = (policy.marks ?? [])

@@ -34,10 +34,8 @@ export function compileCondition(condition: Condition, setting: Setting): Compil
 		const chosen = setting.parameters[condition.param];
 		return settled(triOf('is' in condition ? chosen === condition.is : isOn(chosen)), [], null);
 	}
-	const { fact, list } = condition;
-	const leaf = list === undefined ? { fact } : { fact, list };
-	if (namesIn(condition, setting)?.length === 0) return settled(FALSE, [], leaf);
-	return testing(testOfFact(condition, setting), leaf);
+	if (namesIn(condition, setting)?.length === 0) return settled(FALSE, [], condition);
+	return testing(testOfFact(condition, setting), condition);
 }
 
 function testing(evaluate: Evaluate, leaf: Leaf): Compiled {
@@ -85,7 +83,6 @@ function join(parts: readonly Compiled[], decider: Tri): Compiled {
 /** @param unknown whether one more part is unknown of every conviction. */
 function joined([first, ...rest]: readonly Evaluate[], decider: Tri, unknown: boolean): Evaluate {
 	if (rest.length === 0 && !unknown) return first;
-	const table = decider === FALSE ? AND : OR;
 	// The candidates that the parts so far leave undecided, and their places in the answer.
 	let some = new Uint32Array(0);
 	let place = new Uint32Array(0);
@@ -109,9 +106,10 @@ function joined([first, ...rest]: readonly Evaluate[], decider: Tri, unknown: bo
 			const among = left;
 			left = 0;
 			for (let i = 0; i < among; i++) {
+				const value = one[i];
 				const at = place[i];
-				const value = table[(out[at] << 2) | one[i]];
-				out[at] = value;
+				// A part that is neither unknown nor decides leaves what the others are.
+				if (value === UNKNOWN || value === decider) out[at] = value;
 				if (value === decider) continue;
 				some[left] = some[i];
 				place[left++] = at;
@@ -121,13 +119,6 @@ function joined([first, ...rest]: readonly Evaluate[], decider: Tri, unknown: bo
 }
 
 const NOT = Uint8Array.of(TRUE, FALSE, UNKNOWN);
-/** By both values, four places to the first. */
-const AND = tableOf((a, b) => (a === FALSE || b === FALSE ? FALSE : a === TRUE && b === TRUE ? TRUE : UNKNOWN));
-const OR = tableOf((a, b) => (a === TRUE || b === TRUE ? TRUE : a === FALSE && b === FALSE ? FALSE : UNKNOWN));
-
-function tableOf(joined: (a: number, b: number) => Tri): Uint8Array {
-	return Uint8Array.from({ length: 12 }, (_, at) => joined(at >> 2, at & 3));
-}
 
 /** Every test of a fact in a condition, in its order. */
 export function testsIn(condition: Compiled): Compiled[] {

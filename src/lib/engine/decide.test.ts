@@ -4,7 +4,7 @@ import { FALSE, TRUE, UNKNOWN, type Tri } from '../record/tri';
 import { compilePolicy } from './compile';
 import { OTHERWISE, decide } from './decide';
 import type { FactColumn, Facts } from './facts';
-import { OUTCOMES, OUT_OF_SCOPE } from './outcomes';
+import { OUTCOMES, OUT_BIT, OUT_OF_SCOPE } from './outcomes';
 import type { Condition, Outcome, Policy, Step } from './policy';
 
 const SECTIONS = ['11357', '11358', '459'].map((number) => ({ code: 'HS', number, subdivisions: [] }));
@@ -59,12 +59,17 @@ function factsOf(all: readonly Conviction[]): Facts {
 	return { convictions: all.length, person: Uint32Array.from(all, (_, at) => at), column: (id) => columns[id] };
 }
 
-function decided(steps: readonly Step[], all: readonly Conviction[], scope?: Condition) {
+function decisionsOn(steps: readonly Step[], all: readonly Conviction[], scope?: Condition) {
 	const compiled = compilePolicy(policyOf(steps, scope), { facts: factsOf(all), parameters: {}, asOf: 20200701 });
 	const decisions = decide(
 		compiled,
 		Uint8Array.from(all, (one) => one.county ?? TRUE)
 	);
+	return { compiled, decisions };
+}
+
+function decided(steps: readonly Step[], all: readonly Conviction[], scope?: Condition) {
+	const { compiled, decisions } = decisionsOn(steps, all, scope);
 	return all.map((_, at) => ({
 		outcome: decisions.outcome[at] === OUT_OF_SCOPE ? 'out' : OUTCOMES[decisions.outcome[at]],
 		step: decisions.step[at] === OTHERWISE ? null : decisions.step[at],
@@ -130,7 +135,114 @@ describe('a step', () => {
 	});
 });
 
+const in11358: Condition = { fact: 'conviction.section', in: ['HS 11358'] };
+const bits = (...outcomes: readonly Outcome[]) => outcomes.reduce((all, one) => all | (1 << OUTCOMES.indexOf(one)), 0);
+
+describe('a charge of several sections', () => {
+	it('is decided where they agree, with the section that the reason speaks of', () => {
+		const steps = [step(in11358, 'dismiss'), step({ not: in11358 }, 'dismiss')];
+		expect(decided(steps, [{ sections: [0, 1] }])).toEqual([{ outcome: 'dismiss', step: 1, unknown: [] }]);
+		const { decisions } = decisionsOn(steps, [{ sections: [1] }, { sections: [0, 1] }, { sections: [2, 1] }]);
+		expect([...decisions.section]).toEqual([0, 1, 4]);
+		expect([...decisions.possible]).toEqual([bits('dismiss'), bits('dismiss'), bits('dismiss') | OUT_BIT]);
+	});
+
+	it('keeps the reason of the step that is true of all of them', () => {
+		const steps = [step(a, 'barred'), step(in11358, 'dismiss'), step({ not: in11358 }, 'dismiss')];
+		expect(decided(steps, [{ sections: [0, 1], a: TRUE }])).toEqual([{ outcome: 'barred', step: 0, unknown: [] }]);
+	});
+
+	it('names the section where they differ', () => {
+		const steps = [step(in11358, 'reduce'), step({ not: in11358 }, 'dismiss')];
+		expect(decided(steps, [{ sections: [0, 1] }])[0]).toMatchObject({
+			outcome: 'relief',
+			unknown: ['conviction.section']
+		});
+	});
+
+	it('names the class, and not the section, where the classes of each differ alike', () => {
+		const steps = [step(felony, 'reduce'), step({ not: felony }, 'dismiss')];
+		const [one] = decided(steps, [{ sections: [0, 1], classes: FELONY | MISDEMEANOR }]);
+		expect(one).toMatchObject({ outcome: 'relief', unknown: ['conviction.class'] });
+	});
+
+	it('may be outside the scope where one of them is, and the section says so', () => {
+		const [one] = decided([step(felony, 'dismiss')], [{ sections: [0, 2] }]);
+		expect(one).toEqual({ outcome: 'needs-review', step: 0, unknown: ['conviction.section'] });
+		expect(decided([step(felony, 'dismiss')], [{ sections: [2] }])[0].outcome).toBe('out');
+	});
+
+	it('is never firmly in scope where it may be something else altogether', () => {
+		expect(decided([step(felony, 'dismiss')], [{ sections: [1, 9] }])[0]).toMatchObject({
+			outcome: 'needs-review',
+			unknown: ['conviction.section']
+		});
+	});
+});
+
+describe('a conviction that may be another county’s', () => {
+	it('goes to a person, and the county says why', () => {
+		expect(decided([step(felony, 'dismiss')], [{ county: UNKNOWN }])).toEqual([
+			{ outcome: 'needs-review', step: 0, unknown: ['conviction.county'] }
+		]);
+		const { decisions } = decisionsOn([step(felony, 'dismiss')], [{ county: UNKNOWN }]);
+		expect(decisions.possible[0]).toBe(bits('dismiss') | OUT_BIT);
+	});
+
+	it('is not decided where it is another county’s', () => {
+		expect(decided([step(felony, 'dismiss')], [{ county: FALSE }])[0].outcome).toBe('out');
+	});
+});
+
+describe('a decision that is firm', () => {
+	it('names no unknown, though a rule sends it to a person', () => {
+		const steps = [step(a, 'barred'), step(b, 'needs-review')];
+		expect(decided(steps, [{ b: TRUE }])[0]).toEqual({ outcome: 'needs-review', step: 1, unknown: [] });
+		const same = [step(a, 'needs-review'), step(b, 'needs-review'), step(felony, 'needs-review')];
+		expect(decided(same, [{ a: UNKNOWN, classes: ANY_CLASS }])[0].outcome).toBe('needs-review');
+	});
+
+	it('is outside the scope where its condition fails, whatever the steps would say', () => {
+		expect(decided([step(felony, 'dismiss')], [{ a: FALSE, b: UNKNOWN }], a)).toEqual([
+			{ outcome: 'out', step: null, unknown: [] }
+		]);
+	});
+});
+
+describe('a step whose tests of class and section are settled', () => {
+	it('lets the others decide, and is reached in its order', () => {
+		const steps = [
+			step({ all: [felony, in11358, a] }, 'barred'),
+			step({ any: [in11358, b] }, 'reduce'),
+			step({ not: { any: [felony, b] } }, 'excluded')
+		];
+		const answer = (one: Conviction) => decided(steps, [one])[0].outcome;
+		expect(answer({ sections: [1], a: TRUE })).toBe('barred');
+		expect(answer({ sections: [1] })).toBe('reduce');
+		expect(answer({ sections: [0], a: TRUE })).toBe('undecided');
+		expect(answer({ sections: [0], b: TRUE })).toBe('reduce');
+		expect(answer({ sections: [0], classes: MISDEMEANOR })).toBe('excluded');
+	});
+
+	it('settles the scope, too', () => {
+		const scope: Condition = { any: [in11358, { all: [felony, a] }] };
+		const answer = (one: Conviction) => decided([step({ not: b }, 'dismiss')], [one], scope)[0].outcome;
+		expect(answer({ sections: [1], classes: MISDEMEANOR })).toBe('dismiss');
+		expect(answer({ sections: [0], classes: MISDEMEANOR, a: TRUE })).toBe('out');
+		expect(answer({ sections: [0], a: TRUE })).toBe('dismiss');
+		expect(answer({ sections: [0] })).toBe('out');
+	});
+});
+
 describe('many convictions', () => {
+	it('of which many leave the same step open are all named', () => {
+		const steps = [step(a, 'barred'), step(b, 'reduce'), step(felony, 'dismiss')];
+		const many = Array.from({ length: 3000 }, (_, at): Conviction => (at % 3 === 0 ? {} : { a: UNKNOWN, b: UNKNOWN }));
+		const found = decided(steps, many);
+		expect(found.filter(({ unknown }) => unknown.join() === 'a,b')).toHaveLength(2000);
+		expect(found.filter(({ outcome }) => outcome === 'dismiss')).toHaveLength(1000);
+	});
+
 	it('are each decided as if they were alone, however many share a block', () => {
 		const kinds: Conviction[] = [
 			{},

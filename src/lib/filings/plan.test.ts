@@ -88,9 +88,33 @@ describe('what is filed', () => {
 
 	it('goes to the office that a person assigns it to', () => {
 		const [first] = plan.unassigned;
-		const again = planFilings(statute, offices, new Map([[first.conviction, 'city-burbank']]));
+		const again = planFilings(statute, offices, {
+			assigned: new Map([[first.conviction, 'city-burbank']]),
+			openKind: null
+		});
 		expect(again.byOffice.get('city-burbank')?.map(({ conviction }) => conviction)).toContain(first.conviction);
 		expect(again.unassigned.length).toBe(plan.unassigned.length - 1);
+	});
+
+	it('asks for relief whose kind is open as the attorney has settled it for the whole run, and says who', () => {
+		const open = plan.leftOut.filter(({ outcome }) => outcome === 'relief').map(({ conviction }) => conviction);
+		expect(open.length).toBeGreaterThan(5);
+		for (const ask of ['least', 'most'] as const) {
+			const again = planFilings(statute, offices, { assigned: new Map(), openKind: { ask, who: 'A. Attorney' } });
+			const asked = [...again.byOffice.values(), again.unassigned].flat();
+			const settled = asked.filter(({ conviction }) => open.includes(conviction));
+			expect(settled.length).toBeGreaterThan(0);
+			expect(new Set(settled.map(({ decidedBy }) => decidedBy))).toEqual(new Set(['A. Attorney']));
+			const { classes } = statute.records.histories;
+			const pointless = settled.filter(
+				({ conviction, relief }) => relief === 'misdemeanor' && classes[conviction] === 2
+			);
+			expect(pointless).toEqual([]);
+			expect(settled.some(({ relief }) => relief === 'dismiss')).toBe(ask === 'most');
+			expect(
+				asked.filter(({ conviction }) => !open.includes(conviction)).every(({ decidedBy }) => decidedBy === null)
+			).toBe(true);
+		}
 	});
 
 	it('leaves to the cities what a policy of the district attorney leaves to them', () => {

@@ -1,6 +1,7 @@
 import { OUT_OF_SCOPE } from '../engine/outcomes';
 import type { Outcome } from '../engine/policy';
 import type { Charge } from '../record/charge';
+import { FELONY } from '../record/conviction-class';
 import { ANY_DAY } from '../record/date-span';
 import { hasNoValue } from '../record/no-value';
 import { textAt } from '../record/texts';
@@ -8,6 +9,7 @@ import { caseNumberText } from '../report/list';
 import type { DecidedCounty } from '../report/decided';
 import { becomesOf, isOverridden, outcomeOf, reasonOf } from '../report/reason';
 import { sectionsText } from '../report/section-counts';
+import { leastOf, mostOf } from '../report/trace';
 import { byCourtAndCase, type ExhibitRow, type ReliefAsked } from './exhibit-rows';
 import { Placing, type OfficeTable, type Placement } from './offices';
 import { printedSpan } from './printed-date';
@@ -42,11 +44,25 @@ export interface Plan {
 	readonly decided: number;
 }
 
-/** @param assigned the office that a person has assigned to a conviction, by the conviction. */
+/** The attorney's word, for the whole run, on what is asked where relief is certain and its kind is not. */
+export interface OpenKind {
+	readonly ask: 'least' | 'most';
+	readonly who: string;
+}
+
+export interface PlanChoices {
+	/** The office that a person has assigned to a conviction, by the conviction. */
+	readonly assigned: ReadonlyMap<number, string>;
+	/** Null: nothing is asked for them. */
+	readonly openKind: OpenKind | null;
+}
+
+const NOTHING_CHOSEN: PlanChoices = { assigned: new Map(), openKind: null };
+
 export function planFilings(
 	decided: DecidedCounty,
 	table: OfficeTable,
-	assigned: ReadonlyMap<number, string> = new Map()
+	{ assigned, openKind }: PlanChoices = NOTHING_CHOSEN
 ): Plan {
 	const placing = new Placing(table);
 	const byOffice = new Map<string, PlannedRow[]>();
@@ -58,12 +74,13 @@ export function planFilings(
 		if (decided.decisions.outcome[at] === OUT_OF_SCOPE) continue;
 		inScope++;
 		const row = rows.at(at);
-		const relief = reliefOf(decided, at);
+		const settled = reliefOf(decided, at);
+		const relief = settled ?? openReliefOf(decided, at, openKind);
 		if (relief === null) {
 			leftOut.push({ ...row, outcome: outcomeOf(decided, at), reason: reasonOf(decided, at) });
 			continue;
 		}
-		const planned = { ...row, relief };
+		const planned = { ...row, relief, decidedBy: settled === null ? (openKind?.who ?? '') : row.decidedBy };
 		const office = assigned.get(at);
 		const placement = office === undefined ? placing.of({ ...row, classes: rows.classes(at) }) : { office };
 		if ('unassigned' in placement) unassigned.push({ ...planned, why: placement.unassigned });
@@ -87,6 +104,16 @@ function reliefOf(decided: DecidedCounty, at: number): ReliefAsked | null {
 	const outcome = outcomeOf(decided, at);
 	if (outcome === 'dismiss') return 'dismiss';
 	return outcome === 'reduce' ? becomesOf(decided, at) : null;
+}
+
+/** Null also where the kind that is to be asked would leave the conviction what it is. */
+function openReliefOf(decided: DecidedCounty, at: number, openKind: OpenKind | null): ReliefAsked | null {
+	if (openKind === null || outcomeOf(decided, at) !== 'relief') return null;
+	const possible = decided.decisions.possible[at];
+	const { outcome, becomes } = openKind.ask === 'least' ? leastOf(possible) : mostOf(possible);
+	if (outcome === 'dismiss') return 'dismiss';
+	const classes = decided.records.histories.classes[at];
+	return becomes === 'misdemeanor' && (classes & FELONY) === 0 ? null : becomes;
 }
 
 class Rows {

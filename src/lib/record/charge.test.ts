@@ -17,6 +17,7 @@ describe('reading a charge', () => {
 		['459PC', '459 PC'],
 		['11357HS PC-SECOND CODE', '11357 HS'],
 		['290(10) PC-TWO DIGITS', '290(10) PC'],
+		['12022.53(B) PC-TWO DECIMALS', '12022.53(B) PC'],
 		['190.2(A)(4) PC', '190.2(A)(4) PC'],
 		['1672(A) MV-X', '1672(A) MV'],
 		['4149 BP - UNLICENSED SALE OF NEEDLES', '4149 BP'],
@@ -119,7 +120,8 @@ describe('reading a charge', () => {
 		['459-6640 PC', ['459']],
 		['459-211/664 PC', ['459']],
 		['664/211-245 PC', ['211']],
-		['664 PC-187 PC', ['664']]
+		['664 PC-187 PC', ['664']],
+		['459 PC-182 ITEMS TAKEN', ['459']]
 	])('takes a hyphen without 664 or 182 beside it for the beginning of the description: %s', (text, numbers) => {
 		expect(readCharge(text).sections.map(({ number }) => number)).toEqual(numbers);
 	});
@@ -144,6 +146,7 @@ describe('reading a charge', () => {
 		['CHRG=459 PC-BURGLARY', '459 PC'],
 		['CHRG=459(A)PC', '459(A) PC'],
 		['CHRG=12022.53 PC', '12022.53 PC'],
+		['CHRG=653F PC', '653F PC'],
 		['CHRG=288AB PC', '288AB PC'],
 		['CHRG=11360 (A)(2) HS', '11360(A)(2) HS'],
 		['CHRG=290.46(10) PC', '290.46(10) PC'],

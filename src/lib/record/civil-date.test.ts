@@ -27,6 +27,7 @@ describe('civil dates', () => {
 		expect(addYears(20160229, 1)).toBe(20170301);
 		expect(addYears(20160229, 4)).toBe(20200229);
 		expect(addYears(20200229, -1)).toBe(20190301);
+		expect(addYears(20200228, -1)).toBe(20190228);
 	});
 
 	it('count a birthday on 29 February on 1 March in other years', () => {

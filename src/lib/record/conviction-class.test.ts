@@ -26,9 +26,23 @@ describe('the class of a conviction', () => {
 	});
 });
 
+describe('a class in words', () => {
+	it('names all that it may be, unless it may be any', () => {
+		expect([1, 2, 4, 3, 5, 6, 7].map(classText)).toEqual([
+			'felony',
+			'misdemeanor',
+			'infraction',
+			'felony or misdemeanor',
+			'felony or infraction',
+			'misdemeanor or infraction',
+			'unknown'
+		]);
+	});
+});
+
 describe('a cell without a value', () => {
 	it('is blank, dashes, NULL or eight zeros, padded or not', () => {
-		for (const cell of ['', '   ', '-', '  -  ', 'NULL', 'NULL  ', 'null', '00000000', ' 00000000 '])
+		for (const cell of ['', '   ', '-', '  -  ', '----', 'NULL', 'NULL  ', 'null', '00000000', ' 00000000 '])
 			expect(hasNoValue(cell)).toBe(true);
 		for (const cell of ['0', '000000000', 'NULLS', '-1', 'N', '19990101']) expect(hasNoValue(cell)).toBe(false);
 	});

@@ -1,7 +1,7 @@
 import type { Charge } from './charge';
 import { PLEADED_DOWN } from './kept-sections';
 import { chargeIsProp64, isProp64 } from './prop-64';
-import { covers, parseSectionName, type Section } from './section';
+import { covers, type Section } from './section';
 import { FALSE, TRUE, UNKNOWN, type Tri } from './tri';
 
 /** What the charges of a cycle say of it, as a set of bits. */
@@ -51,6 +51,6 @@ function chargeIsOther(charge: Charge): Tri {
 function sectionIsOther(section: Section): Tri {
 	if (isProp64(section) || PLEADED_DOWN.some((name) => covers(name, section))) return FALSE;
 	// Without its code a number may be that of a section to which charges were pleaded down.
-	const namesake = PLEADED_DOWN.some((name) => parseSectionName(name)?.number === section.number);
+	const namesake = PLEADED_DOWN.some((name) => name.endsWith(` ${section.number}`));
 	return section.code === '' && namesake ? UNKNOWN : TRUE;
 }

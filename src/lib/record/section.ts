@@ -20,17 +20,21 @@ export function sectionName(section: Section): string {
 /** Whether a policy's name for a section (`HS 11357`, `HS 11360(A)`) takes in this one. */
 export function covers(name: string, section: Section): boolean {
 	const pattern = parseSectionName(name);
-	return (
-		pattern !== null &&
-		pattern.code === section.code &&
-		pattern.number === section.number &&
-		pattern.subdivisions.every((part, at) => section.subdivisions[at] === part)
-	);
+	return pattern !== null && takesIn(pattern, section);
 }
 
 /** Whether a policy's name for a section names this one, with just these subdivisions. */
 export function isExactly(name: string, section: Section): boolean {
-	return covers(name, section) && parseSectionName(name)?.subdivisions.length === section.subdivisions.length;
+	const pattern = parseSectionName(name);
+	return pattern?.subdivisions.length === section.subdivisions.length && takesIn(pattern, section);
+}
+
+function takesIn(pattern: Section, section: Section): boolean {
+	return (
+		pattern.code === section.code &&
+		pattern.number === section.number &&
+		pattern.subdivisions.every((part, at) => section.subdivisions[at] === part)
+	);
 }
 
 const NAMED = new Map<string, Section | null>();

@@ -43,6 +43,17 @@ export function pack(value: unknown): Uint8Array<ArrayBuffer>[] {
 	return [head, gap, ...columns];
 }
 
+/** Pieces as one run of bytes, copied. */
+export function inOne(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
+}
+
 /** Null for bytes that `pack` did not make. The arrays lie in `bytes` and are not copied. */
 export function unpack(bytes: Uint8Array<ArrayBuffer>): unknown {
 	const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));

@@ -44,6 +44,13 @@ export interface ReadOptions {
 	readonly rangeSize?: number;
 	/** Told after every range that has been joined how many people there are so far. */
 	readonly onJoined?: (people: number) => void;
+	/**
+	 * Given every part of a file in its turn, before it is joined: joining changes its numbers. Reading goes on when the
+	 * answer comes. A file that is then found to be no extract had its parts given as well.
+	 *
+	 * @param source place of the file among the sources.
+	 */
+	readonly onPart?: (source: number, part: Part) => Promise<void>;
 }
 
 /** Reads files in order. Ranges are scanned side by side and joined in their order. */
@@ -67,7 +74,7 @@ export async function readExtracts(
 			continue;
 		}
 		const reader = new FileReading(source, files.length, at, opening.extract, assembly);
-		await reader.read(scanner, options.rangeSize ?? RANGE, () => options.onJoined?.(assembly.people.columns.count));
+		await reader.read(scanner, options);
 		if (reader.isForeign)
 			refused.push({ name: source.name, reason: 'no-doj-records', values: { records: reader.records } });
 		else files.push(reader.result());
@@ -126,7 +133,7 @@ class FileReading {
 		return this.wide === 0 && this.records > 0;
 	}
 
-	async read(scanner: Scanner, rangeSize: number, joined: () => void): Promise<void> {
+	async read(scanner: Scanner, { rangeSize = RANGE, onPart, onJoined }: ReadOptions): Promise<void> {
 		const size = this.source.size;
 		const starts: number[] = [];
 		for (let from = this.extract.dataStart; from < size; from += rangeSize) starts.push(from);
@@ -150,8 +157,11 @@ class FileReading {
 			if (this.end >= to) continue;
 			// The guess of a start is only right if the range before ends there.
 			if (part === null || part.start !== this.end) part = await scan(this.end, to, true);
-			if (part !== null) this.take(part);
-			joined();
+			if (part !== null) {
+				await onPart?.(this.sourceAt, part);
+				this.take(part);
+			}
+			onJoined?.(this.assembly.people.columns.count);
 		}
 	}
 

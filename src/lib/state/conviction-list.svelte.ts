@@ -23,12 +23,15 @@ const EVERYTHING: ListQuery = {
 interface Shown {
 	readonly total: number;
 	readonly pages: ReadonlyMap<number, readonly ConvictionRow[]>;
+	/** What is shown is a part. */
+	readonly narrowed: boolean;
 }
 
 class ConvictionList {
 	#query = $state.raw<ListQuery>(EVERYTHING);
 	#shown = $state.raw<Shown | null>(null);
 	#failed = $state(false);
+	#stale = $state(false);
 	#lastOpened = $state<number | null>(null);
 	#openedConviction = $state<number | null>(null);
 	#listed = $state(0);
@@ -40,6 +43,10 @@ class ConvictionList {
 	readonly query = $derived.by(() => this.#query);
 	readonly total = $derived.by(() => this.#shown?.total ?? null);
 	readonly failed = $derived.by(() => this.#failed);
+	/** Another list was asked for than the one that is shown: its rows are not to be pressed any more. */
+	readonly stale = $derived.by(() => this.#stale);
+	/** The list that is shown, not the one that is asked for, is a part. */
+	readonly shownPart = $derived.by(() => this.#shown?.narrowed ?? false);
 	readonly openedConviction = $derived.by(() => this.#openedConviction);
 	readonly lastOpened = $derived.by(() => this.#lastOpened);
 	readonly narrowed = $derived.by(() => {
@@ -124,6 +131,7 @@ class ConvictionList {
 	#change(part: Partial<ListQuery>, wait = 0): void {
 		this.#query = { ...this.#query, ...part };
 		this.#lastOpened = null;
+		this.#stale = true;
 		clearTimeout(this.#timer);
 		this.#turn += 1;
 		if (wait > 0) this.#timer = setTimeout(() => this.#restart(), wait);
@@ -134,6 +142,7 @@ class ConvictionList {
 	#restart(): void {
 		this.#turn += 1;
 		this.#failed = false;
+		this.#stale = true;
 		this.#asked = new Set([0]);
 		void this.#fetch(0, this.#turn, true);
 	}
@@ -151,12 +160,16 @@ class ConvictionList {
 				pages.delete(key);
 				this.#asked.delete(key);
 			}
-			if (first) this.#listed = turn;
-			this.#shown = { total, pages };
+			if (first) {
+				this.#listed = turn;
+				this.#stale = false;
+			}
+			this.#shown = { total, pages, narrowed: this.narrowed };
 		} catch (error) {
 			if (turn !== this.#turn || wasEnded(error)) return;
 			this.#asked.delete(page);
 			this.#failed = true;
+			this.#stale = false;
 		}
 	}
 }

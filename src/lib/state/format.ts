@@ -4,6 +4,8 @@ import type { Quantity } from '../words/en';
 const LOCALE = 'en-US';
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const TENTH = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const SHARE = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const HUNDREDTH = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const LONG = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const SHORT = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
 /** How a span of days comes: `1950-05-15..1974-04-06`. */
@@ -22,6 +24,16 @@ export function signed(value: number): Quantity {
 /** Always rounded down, so that 100% means done. */
 export function percent(part: number, whole: number): string {
 	return whole <= 0 ? '0%' : `${WHOLE.format(Math.min(100, Math.floor((part / whole) * 100)))}%`;
+}
+
+/** A share from 0 to 1 to a tenth of a percent. */
+export function share(value: number): string {
+	return `${SHARE.format(value * 100)}%`;
+}
+
+/** A share that must not be stated too low: rounded up to a hundredth of a percent. */
+export function shareAtMost(value: number): string {
+	return `${HUNDREDTH.format(Math.ceil(value * 10_000 - 1e-9) / 100)}%`;
 }
 
 export function bytes(value: number): string {

@@ -7,6 +7,7 @@ import { changesSince, type ChangesSince } from '../report/changes-since';
 import { build } from './about';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
+import { cutRun } from './cut-run.svelte';
 import { momentNow } from './format';
 import { run } from './run.svelte';
 import { vault } from './vault.svelte';
@@ -34,6 +35,7 @@ class KeptRuns {
 	#damaged = $state.raw<readonly string[]>([]);
 	#kept = $state.raw<Kept | null>(null);
 	#reopened = $state.raw<Reopened | null>(null);
+	#keeping = $state(false);
 
 	readonly all = $derived.by(() => this.#all);
 	/** Ids of sessions that do not open. */
@@ -44,6 +46,8 @@ class KeptRuns {
 	readonly saved = $derived.by(
 		() => run.results !== null && this.current !== null && this.#kept?.edition === run.edition
 	);
+	/** It is being stored at this moment. */
+	readonly keeping = $derived.by(() => this.#keeping);
 	readonly reopened = $derived.by(() => (this.current === null ? null : this.#reopened));
 
 	constructor() {
@@ -54,7 +58,14 @@ class KeptRuns {
 
 	/** Puts the open run into the vault, in the place of what is kept of it. */
 	async keep(): Promise<boolean> {
-		return vault.act((open) => this.#keep(open));
+		return vault.act(async (open) => {
+			this.#keeping = true;
+			try {
+				return await this.#keep(open);
+			} finally {
+				this.#keeping = false;
+			}
+		});
 	}
 
 	/** Opens what is kept; it takes the place of the run that is open, which is kept first. */
@@ -112,7 +123,8 @@ class KeptRuns {
 		const packed = before ? null : await (await session()).pack();
 		if (!before && !packed) return null;
 		const digests = packed ? packed.about.digests : (before?.details as unknown as AboutRun).digests;
-		const about: AboutRun = { settings, madeUp, madeBy, figures, digests };
+		const review = await (await session()).keptReview();
+		const about: AboutRun = { settings, madeUp, madeBy, figures, digests, ...(review && { review }) };
 		const { newSessionId } = await import('../vault/session-store');
 		const id = before?.id ?? newSessionId();
 		const put = await open.sessions.put(
@@ -122,6 +134,7 @@ class KeptRuns {
 		);
 		if (!put.ok) return put;
 		this.#kept = { id, run: number, edition };
+		await cutRun.kept();
 		await vault.note('kept', { convictions: figures.convictions });
 		return this.#list(open);
 	}

@@ -1,4 +1,5 @@
 /** The run: from pressing Run to results, a failure or a cancel. */
+import type { Checkpoints } from '../workers/checkpoint';
 import type { Failure, Progress, RunResults, RunSettings, SampleRequest } from '../workers/contract';
 import type { MadeBy } from '../report/changes-since';
 import { chosenFiles } from './chosen-files.svelte';
@@ -6,6 +7,14 @@ import { choices } from './choices.svelte';
 import { endSession, hasDied, session, wasEnded, whenSessionDies } from './worker-session';
 
 export type RunPhase = 'nothing' | 'going' | 'done' | 'failed';
+
+/** Keeps the parts of a run as they are read, so that it can go on if it is cut. */
+export interface PartsKeeper {
+	begin(files: readonly File[], settings: RunSettings): Checkpoints | null;
+	done(results: RunResults): void;
+	/** The user cancelled it, or there was nothing in it to be read. */
+	givenUp(): void;
+}
 
 class Run {
 	#phase = $state<RunPhase>('nothing');
@@ -21,6 +30,7 @@ class Run {
 	#keptBy = $state.raw<MadeBy | null>(null);
 	#turn = 0;
 	#doneListener: (() => void) | null = null;
+	#keeper: PartsKeeper | null = null;
 
 	readonly phase = $derived.by(() => this.#phase);
 	readonly progress = $derived.by(() => this.#progress);
@@ -48,6 +58,10 @@ class Run {
 	/** Called whenever results were made, or made again. */
 	whenDone(listener: () => void): void {
 		this.#doneListener = listener;
+	}
+
+	keepPartsBy(keeper: PartsKeeper): void {
+		this.#keeper = keeper;
 	}
 
 	/** True when the open results came from these very files and this county, so that deciding again is enough. */
@@ -108,6 +122,7 @@ class Run {
 		this.#settings = null;
 		this.#cancelled = true;
 		this.#results = null;
+		this.#keeper?.givenUp();
 		await endSession();
 		await chosenFiles.resume();
 	}
@@ -122,6 +137,15 @@ class Run {
 		this.#settings = results.settings;
 		this.#keptBy = madeBy;
 		this.#finish(this.#turn, results);
+	}
+
+	/** The same results, with what people decided meanwhile. */
+	takeReviewed(answer: RunResults | Failure): boolean {
+		if (!answer.ok || this.#phase !== 'done') return false;
+		this.#results = answer;
+		this.#again += 1;
+		this.#doneListener?.();
+		return true;
 	}
 
 	/** The files of results that came out of the vault, chosen again. Gives the name of the one that is not the same. */
@@ -170,7 +194,9 @@ class Run {
 		try {
 			const worker = await session();
 			if (turn !== this.#turn) return;
-			this.#finish(turn, await worker.run(files, settings, (progress) => this.#report(turn, progress)));
+			const checkpoints = this.#sample ? null : (this.#keeper?.begin(files, settings) ?? null);
+			const onProgress = (progress: Progress) => this.#report(turn, progress);
+			this.#finish(turn, await worker.run(files, settings, onProgress, checkpoints));
 		} catch (error) {
 			this.#fail(turn, error);
 		}
@@ -188,7 +214,9 @@ class Run {
 			this.#again += 1;
 			this.#phase = 'done';
 			this.#doneListener?.();
+			this.#keeper?.done(answer);
 		} else {
+			if (answer.code === 'all-refused') this.#keeper?.givenUp();
 			this.#failure = answer;
 			this.#phase = 'failed';
 		}

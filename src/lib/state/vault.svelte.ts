@@ -32,7 +32,7 @@ class VaultDoor {
 	#tabs: { lockAll(): void } | null = null;
 	#looking: Promise<void> | null = null;
 	#last: Promise<boolean> = Promise.resolve(true);
-	#openedListener: Listener<Refusal | null> | null = null;
+	readonly #openedListeners: Listener<Refusal | null>[] = [];
 	#lockingListener: Listener<void> | null = null;
 
 	readonly phase = $derived.by(() => this.#phase);
@@ -55,7 +55,7 @@ class VaultDoor {
 
 	/** What is read as soon as the vault is open. */
 	whenOpened(listener: Listener<Refusal | null>): void {
-		this.#openedListener = listener;
+		this.#openedListeners.push(listener);
 	}
 
 	/** What is still stored when it is being locked. */
@@ -101,6 +101,11 @@ class VaultDoor {
 			})
 		);
 		return this.#last;
+	}
+
+	/** Something done beside what the user does: it waits for nothing and is not shown. Null where the vault is not open. */
+	async beside<T>(action: (open: OpenVault) => Promise<T>): Promise<T | null> {
+		return this.#open === null ? null : action(this.#open);
 	}
 
 	/** A line in the history, by the name given at unlock. */
@@ -197,7 +202,8 @@ class VaultDoor {
 		this.#who = who;
 		this.#found = true;
 		await this.note(what);
-		const refusal = (await this.#openedListener?.(open)) ?? null;
+		let refusal: Refusal | null = null;
+		for (const listener of this.#openedListeners) refusal ??= await listener(open);
 		this.#phase = 'open';
 		return refusal;
 	}

@@ -156,4 +156,62 @@ describe('storage that fails', () => {
 		expect(await store.read(id, before.records[0])).toMatchObject({ ok: true });
 		expect(await database.chunks.count()).toBe(1);
 	});
+
+	it('leaves nothing behind once the next write after a new start is done', async () => {
+		const [id, cut] = [newSessionId(), newSessionId()];
+		const { records } = await kept(id, utf8('before'));
+		await database.chunks.bulkPut([
+			{ session: id, record: 'cc', chunk: 0, sealed: new Uint8Array(9) },
+			{ session: cut, record: 'dd', chunk: 0, sealed: new Uint8Array(9) }
+		]);
+		await new SessionStore(database, 'aa', key).put(session(newSessionId()), []);
+		expect((await database.chunks.toArray()).map(({ record }) => record)).toEqual(records.map((entry) => entry.id));
+	});
+
+	it('never costs what a session that does not open may still name', async () => {
+		const id = newSessionId();
+		await kept(id, utf8('x'));
+		await database.sessions.update(id, { salt: 'no salt' });
+		expect(await store.tidy()).toEqual({ ok: true, removed: 0 });
+		expect(await store.remove(id)).toEqual({ ok: true });
+		expect(await database.chunks.count()).toBe(0);
+	});
+
+	it('does not sweep what is being written', async () => {
+		const [slow, id] = [new SessionStore(database, 'aa', key), newSessionId()];
+		const pieces = (async function* () {
+			yield new Uint8Array(CHUNK + 1);
+			while ((await database.chunks.count()) === 0) await new Promise((done) => setTimeout(done, 1));
+			expect(await slow.tidy()).toEqual({ ok: true, removed: 0 });
+			yield new Uint8Array(1);
+		})();
+		// The first sweep of a store would find nothing yet.
+		const put = await slow.put(session(id), [
+			{ name: 'first', bytes: [utf8('x')] },
+			{ name: 'slow', bytes: pieces }
+		]);
+		expect(put).toMatchObject({ ok: true });
+	});
+
+	it('in another tab, that sweeps what this one writes, ends in a refusal and not in half a session', async () => {
+		const id = newSessionId();
+		const before = await kept(id, utf8('before'));
+		const other = new SessionStore(database, 'aa', key);
+		const pieces = (async function* () {
+			yield new Uint8Array(CHUNK + 1);
+			while ((await database.chunks.count()) < 2) await new Promise((done) => setTimeout(done, 1));
+			expect(await other.tidy()).toMatchObject({ removed: 1 });
+			yield new Uint8Array(1);
+		})();
+		const put = await store.put(session(id), [{ name: 'run', bytes: pieces }]);
+		expect(put).toEqual({ ok: false, code: 'missing', values: { record: 'run' } });
+		expect(await store.manifest(id)).toEqual({ ok: true, manifest: before });
+		expect(await store.read(id, before.records[0])).toMatchObject({ ok: true });
+	});
+
+	it('while the list is read does not make a session look damaged', async () => {
+		await kept(newSessionId(), utf8('x'));
+		database.close();
+		expect(await store.list()).toMatchObject({ ok: false, code: 'storage' });
+	});
 });

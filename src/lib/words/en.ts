@@ -2,6 +2,7 @@
 export { about } from './en/about';
 export { choices } from './en/choices';
 export { compare } from './en/compare';
+export { cutRun } from './en/cut-run';
 export { download } from './en/download';
 export { earlier } from './en/earlier';
 export { files } from './en/files';
@@ -15,6 +16,8 @@ export { policies } from './en/policies';
 export type { Quantity } from './en/quantity';
 export { records } from './en/records';
 export { figures, results } from './en/results';
+export { report } from './en/report';
+export { reviewing } from './en/review';
 export { rules, type Chosen } from './en/rules';
 export { running } from './en/running';
 export { shell } from './en/shell';

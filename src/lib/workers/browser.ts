@@ -1,5 +1,6 @@
 /** The county worker as the page sees it. One session holds one run; ending it frees everything that the run kept. */
 import * as Comlink from 'comlink';
+import type { Checkpoints, Matched } from './checkpoint';
 import type {
 	Comparison,
 	CountyWorker,
@@ -12,6 +13,7 @@ import type {
 import CountyWorkerScript from './county.worker?worker&inline';
 import { Ending } from './ending';
 import { SILENCE, SilenceWatch } from './heartbeat';
+import type { CheckView, WorkbookAnswer } from './review-contract';
 
 export interface CountySession extends CountyWorker {
 	/** Resolves if the worker dies by itself or stops answering: an error of its own, or a long silence. */
@@ -58,8 +60,11 @@ export function openCountySession(
 	return {
 		died,
 		look: (files) => orEnd(remote.look(files)),
-		run: (files, settings, onProgress) =>
-			orEnd<RunResults | Failure>(remote.run(files, settings, Comlink.proxy(onProgress))),
+		run: (files, settings, onProgress, checkpoints) =>
+			orEnd<RunResults | Failure>(
+				remote.run(files, settings, Comlink.proxy(onProgress), checkpoints && Comlink.proxy(handing(checkpoints)))
+			),
+		match: (cut, chosen) => orEnd<Matched | Failure>(remote.match(cut, chosen)),
 		makeSample: (request, onProgress) => orEnd(remote.makeSample(request, Comlink.proxy(onProgress))),
 		redecide: (settings) => orEnd<RunResults | Failure>(remote.redecide(settings)),
 		list: (query, from, to) => orEnd(remote.list(query, from, to)),
@@ -69,6 +74,18 @@ export function openCountySession(
 		comparedList: (query, from, to) => orEnd(remote.comparedList(query, from, to)),
 		comparedPerson: (person) => orEnd(remote.comparedPerson(person)),
 		exportComparison: (exact) => orEnd<ExportResult | Failure>(remote.exportComparison(exact)),
+		giveOverrides: (given) => orEnd<RunResults | Failure>(remote.giveOverrides(given)),
+		withdrawOverride: (conviction, who, at) =>
+			orEnd<RunResults | Failure>(remote.withdrawOverride(conviction, who, at)),
+		reviewQueue: (outcomes) => orEnd(remote.reviewQueue(outcomes)),
+		keptReview: () => orEnd(remote.keptReview()),
+		statistics: () => orEnd(remote.statistics()),
+		exportWorkbook: (outcomes) => orEnd<ExportResult | Failure>(remote.exportWorkbook(outcomes)),
+		readWorkbook: (file, at) => orEnd<WorkbookAnswer>(remote.readWorkbook(file, at)),
+		applyWorkbook: () => orEnd<RunResults | Failure>(remote.applyWorkbook()),
+		drawCheck: (plan) => orEnd<CheckView | Failure>(remote.drawCheck(plan)),
+		checkFound: (place, found) => orEnd<CheckView | Failure>(remote.checkFound(place, found)),
+		check: () => orEnd(remote.check()),
 		pack: () => orEnd(remote.pack()),
 		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
 		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),
@@ -77,6 +94,18 @@ export function openCountySession(
 			orEnd<ExportResult | SaveFailure>(remote.export(request, Comlink.proxy(onProgress))),
 		stopExport: () => orEnd(remote.stopExport()),
 		end: () => close(false)
+	};
+}
+
+/** Bytes that are read for the worker are handed over, not copied. */
+function handing(checkpoints: Checkpoints): Checkpoints {
+	return {
+		committed: () => checkpoints.committed(),
+		commit: (part) => checkpoints.commit(part),
+		read: async (file, start) => {
+			const bytes = await checkpoints.read(file, start);
+			return bytes && Comlink.transfer(bytes, [bytes.buffer]);
+		}
 	};
 }
 

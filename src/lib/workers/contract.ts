@@ -4,6 +4,7 @@
  * except those that a reader asked to see.
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
+import type { Checkpoints, CutFile, Matched } from './checkpoint';
 import type { MadeBy } from '../report/changes-since';
 import type {
 	ComparedPerson,
@@ -16,6 +17,7 @@ import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
 import type { Figures } from '../report/figures';
 import type { FormatReport } from '../report/format-report';
 import type { Parameters, Policy, PolicyProblem } from '../engine/policy';
+import type { KeptReview, ReviewCalls } from './review-contract';
 
 export interface RunSettings {
 	/** One of the 58, upper case, as the extract prints it. */
@@ -152,11 +154,21 @@ export interface AboutRun {
 	readonly figures: Figures;
 	/** Hex SHA-256 of each file. */
 	readonly digests: readonly string[];
+	/** Left out where nobody decided anything over the machine. */
+	readonly review?: KeptReview;
 }
 
-export interface CountyWorker {
+export interface CountyWorker extends ReviewCalls {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
-	run(files: readonly File[], settings: RunSettings, onProgress: (p: Progress) => void): Promise<RunResults | Failure>;
+	/** @param checkpoints keep the parts that are read, and give those of the same files from before it was cut; or null. */
+	run(
+		files: readonly File[],
+		settings: RunSettings,
+		onProgress: (p: Progress) => void,
+		checkpoints: Checkpoints | null
+	): Promise<RunResults | Failure>;
+	/** Finds the files of a cut run among the chosen; `file-differs` names the one that is missing or not the same. */
+	match(cut: readonly CutFile[], chosen: readonly File[]): Promise<Matched | Failure>;
 	/** Makes a county and keeps it as a file: `run` it like any other. */
 	makeSample(request: SampleRequest, onProgress: (p: Progress) => void): Promise<File>;
 	/** The same run under other settings (policy, parameters, as-of date), without reading the file again. */

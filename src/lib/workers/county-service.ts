@@ -1,4 +1,3 @@
-import { checkParameters } from '../engine/parameters';
 import type {
 	CountyWorker,
 	ExportRequest,
@@ -12,52 +11,41 @@ import type {
 	SampleRequest,
 	SaveFailure
 } from './contract';
-import type { ByteSource } from '../intake/byte-source';
-import { distinctNames } from '../intake/distinct-names';
-import { parseIsoDate } from '../record/civil-date';
-import type { MadeBy } from '../report/changes-since';
 import type { DecidedCounty } from '../report/decided';
 import { convictionRow, listConvictions } from '../report/list';
 import { personView } from '../report/person-view';
-import { tally } from '../report/tally';
 import type { ComparisonQuery } from '../report/compare-views';
 import type { ListQuery } from '../report/views';
-import { CountyRun, keepCounty } from '../run/county-run';
+import { CountyRun } from '../run/county-run';
 import { unpackCounty } from '../run/kept-county';
 import { censusFile } from '../run/format-census';
-import { readExtracts } from '../run/read-extracts';
-import { HeldRun } from './held-run';
 import { Alternatives } from './alternatives';
-import { isMadeUp, lookAt } from './first-look';
+import type { Checkpoints, CutFile } from './checkpoint';
+import { decidedOrNull, decideUnder, problemOf, resultsOf } from './deciding';
+import { lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
-import { WorkerPool, type Spawned } from './pool';
+import { HeldReview } from './held-review';
+import { HeldRun } from './held-run';
+import { matchFiles } from './match-files';
+import { WorkerPool } from './pool';
+import { readCounty } from './read-county';
+import { ReviewService } from './review-service';
 import { Saving } from './saving';
 import { makeSample } from './made-up-file';
 import { browserSinks } from './sinks';
+import { widthOf, type Surroundings } from './surroundings';
 import { throttled } from './throttled';
-
-/** What the service is given of its surroundings. */
-export interface Surroundings {
-	readonly madeBy: MadeBy;
-	readonly cores: number;
-	/** Milliseconds from any fixed moment. */
-	readonly now: () => number;
-	readonly source: (file: File) => ByteSource;
-	readonly spawn: (files: readonly File[]) => Promise<Spawned>;
-	/** Called before work that lets nothing else through until it is done. */
-	readonly busy: () => void;
-}
 
 const fault = (code: string): Failure => ({ ok: false, code, values: {} });
 const NO_RUN = fault('no-run');
 
-export class CountyService implements CountyWorker {
-	private held: HeldRun | null = null;
+export class CountyService extends ReviewService implements CountyWorker {
 	private readonly savings = new Set<Saving>();
-	private listed: { readonly key: string; readonly order: Uint32Array } | null = null;
 
-	constructor(private readonly around: Surroundings) {}
+	constructor(private readonly around: Surroundings) {
+		super();
+	}
 
 	look(files: readonly File[]): Promise<readonly FileLook[]> {
 		return Promise.all(files.map((file) => lookAt(this.around.source(file))));
@@ -66,42 +54,30 @@ export class CountyService implements CountyWorker {
 	async run(
 		files: readonly File[],
 		settings: RunSettings,
-		onProgress: (progress: Progress) => void
+		onProgress: (progress: Progress) => void,
+		checkpoints: Checkpoints | null
 	): Promise<RunResults | Failure> {
 		this.held?.close();
 		this.held = null;
 		const problem = problemOf(settings);
 		if (problem !== null) return problem;
-		const { around } = this;
-		const started = around.now();
-		const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-		let people = 0;
-		const tell = throttled(onProgress, around.now);
-		const pool = new WorkerPool(
-			() => around.spawn(files),
-			this.width,
-			(bytes, rows) => tell({ stage: 'reading', bytes, totalBytes, rows, people, elapsed: around.now() - started })
-		);
+		const read = await readCounty(this.around, { files, settings, checkpoints }, onProgress);
+		if (!read.ok) return read;
+		this.held = read.held;
+		this.listed = null;
+		return read.held.results;
+	}
+
+	async match(cut: readonly CutFile[], chosen: readonly File[]): ReturnType<CountyWorker['match']> {
+		const pool = new WorkerPool(() => this.around.spawn(chosen), widthOf(this.around));
 		try {
-			const reading = await readExtracts(sourcesOf(files, around), pool, { onJoined: (count) => (people = count) });
-			if (reading.files.length === 0) {
-				pool.close();
-				return { ok: false, code: 'all-refused', values: {}, refused: reading.refused };
-			}
-			around.busy();
-			const run = new CountyRun(keepCounty(reading, settings.county));
-			const decided = decideUnder(run, settings);
-			// Real names beside made-up ones are real.
-			const madeUp = run.files.every((file) => isMadeUp(file.extract));
-			const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
-			const digester = new WorkerPool(() => around.spawn(files), 1);
-			const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
-			this.held = new HeldRun(run, { files, pool, digester }, digests, { decided, results });
-			this.listed = null;
-			return results;
+			const order = await matchFiles(cut, chosen, (file, from, to) => pool.checksum(file, from, to));
+			if ('missing' in order) return { ok: false, code: 'file-differs', values: { name: order.missing } };
+			return { ok: true, order };
 		} catch (reason) {
-			pool.close();
 			return failureOf(reason);
+		} finally {
+			pool.close();
 		}
 	}
 
@@ -116,7 +92,7 @@ export class CountyService implements CountyWorker {
 		if (problem !== null) return Promise.resolve(problem);
 		this.around.busy();
 		const started = this.around.now();
-		held.decided = decideUnder(held.run, settings);
+		held.decided = standing(held.review, decideUnder(held.run, settings));
 		held.results = this.resultsOf(held.run, held.decided, { settings, madeUp: held.results.madeUp, since: started });
 		held.alternatives = null;
 		this.listed = null;
@@ -163,7 +139,10 @@ export class CountyService implements CountyWorker {
 	private async beside<T, N>(ask: (run: Alternatives) => T, none: N): Promise<Awaited<T> | N> {
 		const { held } = this;
 		if (held === null) return none;
-		held.alternatives ??= new Alternatives(held, (other) => problemOf(other) ?? decideUnder(held.run, other));
+		held.alternatives ??= new Alternatives(
+			held,
+			(other) => problemOf(other) ?? standing(held.review, decideUnder(held.run, other))
+		);
 		return await ask(held.alternatives);
 	}
 
@@ -180,11 +159,13 @@ export class CountyService implements CountyWorker {
 		if (kept === null || problem !== null) return Promise.resolve(problem ?? NO_RUN);
 		this.around.busy();
 		const run = new CountyRun(kept);
-		const decided = decidedOrNull(run, settings);
-		if (decided === null) return Promise.resolve(fault('policy-unknown'));
+		const machine = decidedOrNull(run, settings);
+		if (machine === null) return Promise.resolve(fault('policy-unknown'));
+		const review = HeldReview.from(about.review, digests);
+		const decided = standing(review, machine);
 		this.held?.close();
 		const results = this.resultsOf(run, decided, { settings, madeUp, since: started });
-		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results });
+		this.held = new HeldRun(run, null, Promise.resolve(digests), { decided, results, review });
 		this.listed = null;
 		return Promise.resolve(results);
 	}
@@ -193,7 +174,7 @@ export class CountyService implements CountyWorker {
 		const { held, around } = this;
 		if (held === null) return NO_RUN;
 		const spawn = () => around.spawn(files);
-		const given = { files, pool: new WorkerPool(spawn, this.width), digester: new WorkerPool(spawn, 1) };
+		const given = { files, pool: new WorkerPool(spawn, widthOf(around)), digester: new WorkerPool(spawn, 1) };
 		try {
 			const strange = await held.attach(given);
 			if (strange === null) return { ok: true };
@@ -240,50 +221,18 @@ export class CountyService implements CountyWorker {
 		return Promise.resolve();
 	}
 
-	private get width(): number {
-		return Math.max(1, Math.min(this.around.cores, 8));
-	}
-
 	private resultsOf(
 		run: CountyRun,
 		decided: DecidedCounty,
 		how: { readonly settings: RunSettings; readonly madeUp: boolean; readonly since: number }
 	): RunResults {
-		return {
-			ok: true,
-			settings: how.settings,
-			files: run.files.map((file) => file.ledger),
-			refused: run.refused,
-			figures: tally(decided, run.totals),
-			madeUp: how.madeUp,
-			madeBy: this.around.madeBy,
-			elapsed: this.around.now() - how.since
-		};
+		const { settings, madeUp, since } = how;
+		const { madeBy, now } = this.around;
+		return resultsOf(run, decided, { settings, madeUp, madeBy, elapsed: now() - since });
 	}
 }
 
-/** The files to read, under names that tell them apart. */
-function sourcesOf(files: readonly File[], around: Surroundings): ByteSource[] {
-	const names = distinctNames(files.map(({ name }) => name));
-	return files.map((file, at) => ({ ...around.source(file), name: names[at] }));
-}
-
-function decideUnder(run: CountyRun, settings: RunSettings): DecidedCounty {
-	return run.decide(settings.policy, settings.parameters, parseIsoDate(settings.asOf) ?? 0);
-}
-
-/** Null: the policy names a list or a fact that this version does not have. */
-function decidedOrNull(run: CountyRun, settings: RunSettings): DecidedCounty | null {
-	try {
-		return decideUnder(run, settings);
-	} catch {
-		return null;
-	}
-}
-
-function problemOf(settings: RunSettings): Failure | null {
-	if (parseIsoDate(settings.asOf) === null)
-		return { ok: false, code: 'as-of-invalid', values: { asOf: settings.asOf } };
-	const problems = checkParameters(settings.policy, settings.parameters);
-	return problems.length === 0 ? null : { ok: false, code: 'policy-invalid', values: {}, problems };
+/** What people decided stands under every policy that the run is decided by. */
+function standing(review: HeldReview | null, decided: DecidedCounty): DecidedCounty {
+	return review === null ? decided : review.over(decided);
 }

@@ -12,7 +12,8 @@ const service = new CountyService({
 	now: () => performance.now(),
 	source: blobSource,
 	spawn: spawnInBrowser,
-	busy: () => postMessage(BUSY)
+	busy: () => postMessage(BUSY),
+	hand: Comlink.transfer
 });
 
 // Comlink passes over messages that are not its own.

@@ -30,3 +30,11 @@ export async function digestPiece(source: ByteSource, soFar: Digest): Promise<Di
 	addEnd(hash, rest, size);
 	return { hash, at: goal, hex: hexOf(hash) };
 }
+
+/** Hex SHA-256 of a range of a file that fits into memory: the browser's own, which is many times as fast. */
+export async function digestRange(source: ByteSource, from: number, to: number): Promise<string> {
+	const bytes = await source.read(from, to);
+	if (bytes.length < to - from) throw new Error('The file ended early');
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

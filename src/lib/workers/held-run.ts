@@ -2,8 +2,10 @@ import type { LedgerFile } from '../intake/ledger';
 import type { DecidedCounty } from '../report/decided';
 import type { CountyRun } from '../run/county-run';
 import { packCounty } from '../run/kept-county';
+import { inOne } from '../run/packed';
 import type { Alternatives } from './alternatives';
 import type { PackedRun, RunResults } from './contract';
+import type { HeldReview } from './held-review';
 import type { WorkerPool } from './pool';
 
 /** The files of a run and the workers that can read them again. */
@@ -19,6 +21,8 @@ export class HeldRun {
 	results: RunResults;
 	/** Made when first asked for, and anew when the results are. */
 	alternatives: Alternatives | null = null;
+	/** Null while nobody decided anything over the machine. */
+	review: HeldReview | null;
 
 	/**
 	 * @param files null for a run that came out of the vault, until its files are chosen again.
@@ -28,10 +32,11 @@ export class HeldRun {
 		readonly run: CountyRun,
 		public files: HeldFiles | null,
 		readonly digests: Promise<readonly string[]>,
-		first: { readonly decided: DecidedCounty; readonly results: RunResults }
+		first: { readonly decided: DecidedCounty; readonly results: RunResults; readonly review?: HeldReview | null }
 	) {
 		this.decided = first.decided;
 		this.results = first.results;
+		this.review = first.review ?? null;
 		// Whoever writes a ledger hears of a failure; until then it must not count as unhandled.
 		digests.catch(() => undefined);
 	}
@@ -47,15 +52,10 @@ export class HeldRun {
 	}
 
 	async pack(): Promise<PackedRun> {
-		const pieces = packCounty(this.run.kept);
-		const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-		let at = 0;
-		for (const piece of pieces) {
-			bytes.set(piece, at);
-			at += piece.length;
-		}
+		const bytes = inOne(packCounty(this.run.kept));
 		const { settings, madeUp, madeBy, figures } = this.results;
-		return { bytes, about: { settings, madeUp, madeBy, figures, digests: await this.digests } };
+		const about = { settings, madeUp, madeBy, figures, digests: await this.digests };
+		return { bytes, about: this.review === null ? about : { ...about, review: this.review.kept } };
 	}
 
 	/** Takes the files again: null if they are the ones of the run, else the name of the first that is not. */

@@ -89,6 +89,11 @@ export class WorkerPool implements Scanner {
 		return digest.hex;
 	}
 
+	/** Hex SHA-256 of a range of a file that fits into memory. */
+	checksum(file: number, from: number, to: number): Promise<string> {
+		return this.give((spawned) => spawned.worker.checksum(file, from, to));
+	}
+
 	/** Ends every worker. What is under way is rejected and not tried again. */
 	close(): void {
 		this.closed = true;

@@ -3,7 +3,7 @@ import type { Layout } from '../intake/doj-extract/header';
 import type { Part } from '../intake/doj-extract/part';
 import { scanRange, type Range } from '../intake/doj-extract/scan';
 import { Scratch } from '../intake/doj-extract/scratch';
-import { digestPiece, type Digest } from './digest';
+import { digestPiece, digestRange, type Digest } from './digest';
 import { rewriteRange, type RewriteRequest, type Rewritten } from '../run/rewrite';
 
 export type ScanProgress = (bytes: number, records: number) => void;
@@ -14,6 +14,8 @@ export interface ScanWorker {
 	rewrite(file: number, layout: Layout, request: RewriteRequest): Promise<Rewritten>;
 	/** Takes the next piece of a file into its SHA-256. */
 	digest(file: number, soFar: Digest): Promise<Digest>;
+	/** Hex SHA-256 of a range of a file that fits into memory. */
+	checksum(file: number, from: number, to: number): Promise<string>;
 }
 
 /** @param transfer hands the buffers of an answer over instead of copying them, where the thread can. */
@@ -43,7 +45,8 @@ export function scanService(
 			const rewritten = await rewriteRange(byPlace[file], layout, request, scratch);
 			return transfer(rewritten, buffersOf(rewritten));
 		},
-		digest: (file, soFar) => digestPiece(source(file), soFar)
+		digest: (file, soFar) => digestPiece(source(file), soFar),
+		checksum: (file, from, to) => digestRange(byPlace[file], from, to)
 	};
 }
 

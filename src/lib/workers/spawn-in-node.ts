@@ -27,7 +27,8 @@ export function spawnInNode(paths: readonly string[]): Promise<Spawned> {
 	const worker: ScanWorker = {
 		scan: (file, layout, range) => remote.scan(file, layout, range, null),
 		rewrite: (file, layout, request) => remote.rewrite(file, layout, request),
-		digest: (file, soFar) => remote.digest(file, soFar)
+		digest: (file, soFar) => remote.digest(file, soFar),
+		checksum: (file, from, to) => remote.checksum(file, from, to)
 	};
 	return Promise.resolve({
 		worker,

@@ -1,7 +1,7 @@
 import type { FactColumn, Facts } from '../../engine/facts';
 import type { CivilDate } from '../../record/civil-date';
 import type { Histories } from '../../record/histories';
-import { OFFENCE_LISTS } from '../lists/offence-lists';
+import { offenceList } from '../lists/offence-lists';
 import { CONVICTION_FACTS } from './conviction-facts';
 import { CYCLE_FACTS } from './cycle-facts';
 import { dateHistories, type DatedHistories } from '../../record/dated-histories';
@@ -44,9 +44,6 @@ export function factsOf(histories: Histories, asOf: CivilDate): CatalogueFacts {
 	};
 }
 
-function computeFact(fact: Fact, dated: DatedHistories, id: string | undefined): FactColumn {
-	if (fact.ofList !== true) return fact.compute(dated);
-	const list = OFFENCE_LISTS.get(id ?? '');
-	if (list === undefined) throw new Error(`No offence list is called ${id ?? 'nothing'}`);
-	return fact.compute(dated, list);
+function computeFact(fact: Fact, dated: DatedHistories, list: string | undefined): FactColumn {
+	return fact.ofList === true ? fact.compute(dated, offenceList(list ?? '')) : fact.compute(dated);
 }

@@ -83,5 +83,5 @@ function textOf(subdivisions: readonly string[]): string {
 }
 
 function dayOf(text: string | undefined, otherwise: CivilDate): CivilDate {
-	return (text === undefined ? null : parseIsoDate(text)) ?? otherwise;
+	return parseIsoDate(text ?? '') ?? otherwise;
 }

@@ -47,7 +47,7 @@ export class ListReader {
 			one.charge,
 			(enhanced ? offences : sections).map((section) => {
 				const listed = onRows(this.rows, section, one);
-				return enhanced && listed !== TRUE ? either(listed, onRows(this.paired, section, one)) : listed;
+				return enhanced ? either(listed, onRows(this.paired, section, one)) : listed;
 			})
 		);
 	}
@@ -84,9 +84,7 @@ export class ListReader {
 	}
 
 	private rowsOf(section: Section): readonly IndexedRow[] {
-		const rows = this.rows.of(section);
-		const paired = this.paired.of(section);
-		return paired.length === 0 ? rows : [...rows, ...paired];
+		return [...this.rows.of(section), ...this.paired.of(section)];
 	}
 
 	private isEnhancement(section: Section): boolean {
@@ -95,7 +93,7 @@ export class ListReader {
 }
 
 function whicheverMeant(charge: Charge, readings: readonly Tri[]): Tri {
-	if (readings.length === 0 || charge.uncertain) return UNKNOWN;
+	if (charge.uncertain) return UNKNOWN;
 	return readings.every((reading) => reading === readings[0]) ? readings[0] : UNKNOWN;
 }
 

@@ -34,6 +34,7 @@ export const results = {
 		figures: 'Figures',
 		convictions: 'Convictions',
 		review: 'To review',
+		report: 'Report',
 		whatIf: 'What if',
 		records: 'Records read',
 		download: 'Download'

@@ -5,28 +5,32 @@ interface Failed {
 	readonly body: string;
 }
 
+/** What is left: `cut` says that the run can go on from where it came to. */
+const left = (cut: boolean) =>
+	cut ? 'Your files are unchanged, and what was read is kept.' : 'Your files are unchanged and nothing was kept.';
+
 /** Which part of the app died, and over what: one that reads a file (twice), the one that decides, or after the run. */
 const DEATHS = {
-	reading: {
+	reading: (cut) => ({
 		title: 'The reading stopped before it was finished',
-		body: 'It was tried twice. Usually the device ran out of memory. Your files are unchanged and nothing was kept. Close other programs and tabs, then run again.'
-	},
-	running: {
+		body: `It was tried twice. Usually the device ran out of memory. ${left(cut)} Close other programs and tabs, then ${cut ? 'go on' : 'run again'}.`
+	}),
+	running: (cut) => ({
 		title: 'The run stopped before it was finished',
-		body: 'The part of the app that reads and decides stopped answering. Usually the device ran out of memory. Your files are unchanged and nothing was kept. Close other programs and tabs, then run again.'
-	},
-	holding: {
+		body: `The part of the app that reads and decides stopped answering. Usually the device ran out of memory. ${left(cut)} Close other programs and tabs, then ${cut ? 'go on' : 'run again'}.`
+	}),
+	holding: () => ({
 		title: 'The results are gone',
 		body: 'The part of the app that held them stopped answering. Usually the device ran out of memory. Your files are unchanged, and what was saved before is whole; a file that was just being saved may be missing or incomplete. Close other programs and tabs, then run again.'
-	}
-} satisfies Readonly<Record<string, Failed>>;
+	})
+} satisfies Readonly<Record<string, (cut: boolean) => Failed>>;
 
-const FAILURES: Readonly<Record<string, (values: Values) => Failed>> = {
+const FAILURES: Readonly<Record<string, (values: Values, cut: boolean) => Failed>> = {
 	'all-refused': () => ({
 		title: 'None of the files can be read',
 		body: 'Nothing was decided and the files are unchanged. What each file is stands below.'
 	}),
-	'worker-died': ({ died }) => (died === 'running' || died === 'holding' ? DEATHS[died] : DEATHS.reading),
+	'worker-died': ({ died }, cut) => DEATHS[died === 'running' || died === 'holding' ? died : 'reading'](cut),
 	'file-changed': (values) => ({
 		title: values.name ? `${values.name} changed while it was being read` : 'A file changed while it was being read',
 		body: 'No result is shown, because it could mix two versions of the file. Close any program that writes to it, then choose it again.'
@@ -58,14 +62,14 @@ export const running = {
 	leftNearly: 'A moment',
 	cancel: 'Cancel',
 	announce: (what: string, percent: string) => `${what}: ${percent}`,
-	failure: (code: string, values: Values): Failed =>
+	failure: (code: string, values: Values, cut = false): Failed =>
 		(
 			FAILURES[code] ??
 			(() => ({
 				title: 'The run could not be finished',
-				body: 'Your files are unchanged and nothing was kept. Run again. If it happens again, tell the people who maintain Clearslate what was chosen and what this page says.'
+				body: `${left(cut)} ${cut ? 'Go on' : 'Run again'}. If it happens again, tell the people who maintain Clearslate what was chosen and what this page says.`
 			}))
-		)(values),
+		)(values, cut),
 	toChoices: 'Back to the choices',
 	toFiles: 'Back to the files',
 	nothing: {

@@ -23,6 +23,7 @@ export const vault = {
 		looking: 'Looking',
 		visit: 'Just this visit',
 		unsaved: 'Not kept yet',
+		keeping: 'Keeping',
 		saved: 'Kept on this device',
 		open: 'Open',
 		locked: 'Locked'
@@ -83,6 +84,24 @@ export const vault = {
 		damaged: (count: number) => `${count} that cannot be opened: not what was stored.`
 	},
 	lockNow: 'Lock now',
+	idle: {
+		label: 'Lock by itself',
+		minutes: (minutes: number) => `After ${minutes} minutes unused`,
+		hint: 'It also locks when the device wakes from a longer sleep. Half a minute before, it asks.',
+		title: 'Are you still there?',
+		left: (seconds: number) => `Clearslate locks in ${seconds} s.`,
+		body: 'What is open is kept, and opens again with the passphrase.',
+		running: 'The run that is going on stops there, and goes on from there when it is opened again.',
+		stay: 'Stay open'
+	},
+	hidden: {
+		hide: 'Hide',
+		hint: 'Hide the page (F9)',
+		title: 'Hidden',
+		body: 'Press F9 or the button to show the page again.',
+		show: 'Show the page',
+		locks: 'It locks in less than half a minute.'
+	},
 	device: {
 		title: 'This device',
 		room: (used: string, quota: string) => `Used by this site: ${used} of about ${quota}.`,
