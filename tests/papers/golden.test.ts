@@ -119,7 +119,7 @@ describe('the declaration', () => {
 				.map(({ text }) => text)
 				.join('\n')
 		).toMatch(
-			/under penalty of perjury under the laws of the State of California[^]*\(date\) _+, at \(place\) _+, California\.\nSignature: _+\nDee Clarant/
+			/under penalty of perjury under the laws of the State of California[^]*\(date\) _+,\nat \(place\) _+, California\.\nSignature: _+\nDee Clarant/
 		);
 	});
 });

@@ -111,10 +111,10 @@ describe('text in pages', () => {
 			{ minLength: 4, maxLength: 14 }
 		);
 		fc.assert(
-			fc.property(paragraphs, (blocks) => {
+			fc.property(paragraphs, fc.nat(54), (blocks, from) => {
 				const short = blocks.map((one) => (one.kind === 'heading' ? { ...one, text: 'HEADING' } : one));
-				for (const page of flow([...short, { kind: 'paragraph', text: 'End of it.' }], 0, measure)) {
-					expect(page.at(-1)?.bold).toBe(false);
+				for (const page of flow([...short, { kind: 'paragraph', text: 'End of it.' }], from, measure)) {
+					expect(page.at(-1)?.bold ?? false).toBe(false);
 				}
 				for (const { kind, text } of short) {
 					if (kind === 'heading') continue;
@@ -130,7 +130,7 @@ describe('text in pages', () => {
 					if (parts.length > 1) expect(Math.min(...parts)).toBeGreaterThanOrEqual(2);
 				}
 			}),
-			{ numRuns: 20 }
+			{ numRuns: 200 }
 		);
 	});
 

@@ -25,7 +25,7 @@ const QUOTE_INDENT = 54;
 export function flow(blocks: readonly Block[], from: number, measure: Measure): Run[][] {
 	const pages = new Pages(from);
 	const flowing = lineBlocks(blocks, measure);
-	flowing.forEach((block, at) => pages.add(block, flowing[at + 1]));
+	flowing.forEach((block, at) => pages.add(block, flowing.slice(at + 1)));
 	return pages.finish();
 }
 
@@ -98,10 +98,10 @@ class Pages {
 		this.slot = from;
 	}
 
-	add(block: FlowBlock, next: FlowBlock | undefined): void {
+	add(block: FlowBlock, following: readonly FlowBlock[]): void {
 		let { lines } = block;
 		if (lines[0]?.slots === 2) this.slot += this.slot % 2;
-		const needed = block.heading ? slotsOf(lines) + leadOf(next) : block.together ? slotsOf(lines) : 0;
+		const needed = block.heading ? slotsOf(lines) + leadOf(following) : block.together ? slotsOf(lines) : 0;
 		if (needed > SLOTS - this.slot && needed <= SLOTS) this.turn();
 		while (lines.length > 0) {
 			const here = this.fitting(lines);
@@ -143,9 +143,11 @@ function slotsOf(lines: readonly FlowLine[]): number {
 	return lines.reduce((sum, { slots }) => sum + slots, 0);
 }
 
-/** What of the block after a heading must stand on the heading's page. */
-function leadOf(next: FlowBlock | undefined): number {
+/** What of the blocks after a heading must stand on the heading's page: further headings, and what begins the text. */
+function leadOf([next, ...rest]: readonly FlowBlock[]): number {
 	if (next === undefined) return 0;
-	if (next.together || next.heading) return slotsOf(next.lines);
-	return slotsOf(next.lines.slice(0, LEAST));
+	if (next.heading) return slotsOf(next.lines) + leadOf(rest);
+	// Fewer lines than two times the least cannot be parted.
+	const parts = !next.together && next.lines.length >= 2 * LEAST;
+	return slotsOf(parts ? next.lines.slice(0, LEAST) : next.lines);
 }

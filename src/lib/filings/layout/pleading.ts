@@ -19,6 +19,8 @@ export const SLOTS = LINES * 2;
 /** Text of a line stands this far below its top, so that line 1 begins an inch from the edge (rule 2.111(1)). */
 const BASELINE = 11;
 const FOOTER_SIZE = 10;
+/** Four marks stand above line 1. */
+const MARKS_Y = 26;
 const PAGE_NUMBER_Y = 756;
 const FOOTER_RULE_Y = 761;
 const FOOTER_Y = 773;
@@ -78,7 +80,7 @@ function surroundings({ footer, pageNumber, marks, draft }: Margins, measure: Me
 	});
 	const above = draft ? [DRAFT, ...marks] : marks;
 	const runs = above.map((text, at) =>
-		centred(text, 34 + at * 11, fitting(text, 9, WIDTH, measure), at === 0 && draft)
+		centred(text, MARKS_Y + at * 10.5, fitting(text, 9, WIDTH, measure), at === 0 && draft)
 	);
 	if (draft) runs.unshift({ x: 130, y: 600, text: 'DRAFT', size: 150, bold: true, slanting: true });
 	runs.push(centred(String(pageNumber), PAGE_NUMBER_Y, SIZE, false));
