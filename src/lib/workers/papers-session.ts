@@ -1,23 +1,30 @@
-/** The papers worker as the page sees it: started for one packet and ended with it, so that nothing of it stays. */
+/** The papers worker as whoever asks for papers sees it: started for one piece of work and ended with it. */
 import * as Comlink from 'comlink';
-import { SessionEnded } from './browser';
 import { Ending } from './ending';
 import type { MadePapers, PapersWorker } from './papers-contract';
 import PapersScript from './papers.worker?worker&inline';
 
+/** The worker is gone: the work was given up, or it died. */
+export class PapersEnded extends Error {
+	constructor(readonly died: boolean) {
+		super(died ? 'the papers worker died' : 'the papers were given up');
+		this.name = 'PapersEnded';
+	}
+}
+
 export interface PapersSession extends PapersWorker {
-	/** Gives up what is under way, which is rejected with `SessionEnded`. */
+	/** Gives up what is under way, which is rejected with `PapersEnded`. */
 	end(): void;
 }
 
-/** Throws `SessionEnded` where no worker can be started. */
+/** Throws `PapersEnded` where no worker can be started. */
 export function openPapersSession(start: () => Worker = () => new PapersScript()): PapersSession {
 	const worker = started(start);
 	const remote = Comlink.wrap<PapersWorker>(worker);
 	const ending = new Ending();
 	const close = (died: boolean) => {
 		worker.terminate();
-		ending.come(new SessionEnded(died));
+		ending.come(new PapersEnded(died));
 	};
 	worker.addEventListener('error', () => close(true));
 	worker.addEventListener('messageerror', () => close(true));
@@ -33,6 +40,6 @@ function started(start: () => Worker): Worker {
 	try {
 		return start();
 	} catch {
-		throw new SessionEnded(true);
+		throw new PapersEnded(true);
 	}
 }
