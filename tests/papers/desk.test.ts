@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readInNode } from '../../src/cli/run-in-node';
 import { officesOf } from '../../src/lib/filings/offices';
 import { CHECKS } from '../../src/lib/filings/readiness';
-import type { FieldValues } from '../../src/lib/filings/templates/fields';
 import { COURT_COLUMNS } from '../../src/lib/filings/wire';
 import { shippedPolicy } from '../../src/lib/law/policies';
 import { sampleCounty } from '../../src/lib/samples/county';
@@ -56,7 +55,7 @@ function inOrder(at: FilingDesk): MotionRequest {
 	}
 	return {
 		...first,
-		settings: { ...first.settings, fields: fields as FieldValues, answers },
+		settings: { ...first.settings, fields, answers },
 		signOff: { attorney: 'A. Attorney', bar: '123456', ticked: CHECKS, lawNote: 'Read.' }
 	};
 }

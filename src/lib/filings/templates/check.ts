@@ -17,7 +17,9 @@ export interface TemplateProblem {
 		| 'unknown-source'
 		| 'unknown-switch'
 		| 'unclosed-braces'
-		| 'repeated-id';
+		| 'repeated-id'
+		/** It would not fit in 10 points (rule 2.110). */
+		| 'footer-too-long';
 	readonly at: string;
 	readonly value: string;
 }
@@ -26,6 +28,8 @@ export type TemplateReading =
 	| { readonly ok: true; readonly template: Template }
 	| { readonly ok: false; readonly problems: readonly TemplateProblem[] };
 
+/** Letters, room for the number of a volume left. */
+const LONGEST_FOOTER = 50;
 const KINDS: readonly BlockKind[] = ['heading', 'subheading', 'paragraph', 'numbered', 'quotation', 'together'];
 const KEYS = new Set(['schema', 'id', 'version', 'title', 'footer', 'bookmark', 'reviewedBy', 'blocks']);
 const BLOCK_KEYS = new Set(['id', 'kind', 'text', 'sources', 'when']);
@@ -41,6 +45,7 @@ function* documentProblems(template: Template): Generator<TemplateProblem> {
 	for (const key of Object.keys(template)) if (!KEYS.has(key)) yield { code: 'unknown-key', at: key, value: key };
 	if (!PAPER_IDS.includes(template.id)) yield { code: 'unknown-paper', at: 'id', value: template.id };
 	for (const key of ['title', 'footer', 'bookmark'] as const) yield* textProblems(template[key], key);
+	if (template.footer.length > LONGEST_FOOTER) yield { code: 'footer-too-long', at: 'footer', value: template.footer };
 	const seen = new Set<string>();
 	for (const block of template.blocks) {
 		const { id } = block;

@@ -71,6 +71,7 @@ describe('a template that somebody changed', () => {
 		expect(problems(template('x', { when: ['!asks'] }))).toMatchObject([{ code: 'unknown-switch', value: '!asks' }]);
 		expect(problems(template('x', { kind: 'poem' }))).toMatchObject([{ code: 'unknown-kind', value: 'poem' }]);
 		expect(problems(template('x', { unless: [] }))).toMatchObject([{ code: 'unknown-key', value: 'unless' }]);
+		expect(problems({ ...template('x'), footer: 'W'.repeat(51) }).map(({ code }) => code)).toEqual(['footer-too-long']);
 		expect(problems({ ...template('x'), id: 'letter' })).toMatchObject([{ code: 'unknown-paper', value: 'letter' }]);
 	});
 
