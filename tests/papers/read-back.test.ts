@@ -163,6 +163,13 @@ describe('volumes', () => {
 		expect(volumes.length).toBeGreaterThan(1);
 		volumes.forEach(({ bytes }) => expect(bytes.length).toBeLessThanOrEqual(limit));
 	});
+
+	it('that cannot be small enough come one page each, and none is lost', async () => {
+		const made = await make(rowsOf(120), { limits: { pages: 500, bytes: 1000 } });
+		const volumes = await read(made, 'confidential');
+		const rows = volumes.flatMap(({ pages }) => pages.slice(1).flatMap((page) => tableRows(page, CONFIDENTIAL)));
+		expect(rows.map(([number]) => number)).toEqual(rowsOf(120).map((_, at) => String(at + 1)));
+	});
 });
 
 describe('letters that the font lacks', () => {

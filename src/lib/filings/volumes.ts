@@ -1,8 +1,7 @@
-/** Table pages `from` up to `to` of an exhibit, and the number that the volume's first page carries. */
+/** Table pages `from` up to `to` of an exhibit. */
 export interface Volume {
 	readonly from: number;
 	readonly to: number;
-	readonly firstPage: number;
 }
 
 export interface VolumeLimits {
@@ -13,21 +12,19 @@ export interface VolumeLimits {
 
 export const DEFAULT_LIMITS: VolumeLimits = { pages: 500, bytes: 25_000_000 };
 
-/** Parts an exhibit into volumes, each under a cover; page numbers run through. An exhibit without pages is one cover. */
+/** Parts an exhibit into volumes, each under a cover. An exhibit without pages is one cover. */
 export function volumesOf(tablePages: number, coverPages: number, most: number): Volume[] {
 	const room = Math.max(1, most - coverPages);
 	const volumes: Volume[] = [];
-	let firstPage = 1;
 	for (let from = 0; from === 0 || from < tablePages; from += room) {
 		const to = Math.min(from + room, tablePages);
-		volumes.push({ from, to, firstPage });
-		firstPage += coverPages + to - from;
+		volumes.push({ from, to });
 	}
 	return volumes;
 }
 
 /**
- * A smaller most of pages after a volume came out larger than allowed; null when a volume cannot be made smaller.
+ * How many pages to try after a volume came out larger than allowed; null when it cannot be made smaller.
  *
  * @param pages of the volume that was too large.
  */

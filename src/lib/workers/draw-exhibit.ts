@@ -18,6 +18,15 @@ export interface ExhibitFile {
 /** Told after every page, with what has been drawn so far. */
 type OnPage = (rows: number, pages: number) => Promise<void>;
 
+/** What is the same for every volume. */
+interface Drawing {
+	readonly request: FilingRequest;
+	readonly kind: ExhibitKind;
+	readonly table: PaperTable<ExhibitRow>;
+	readonly fonts: FontFiles;
+	readonly onPage: OnPage;
+}
+
 /** Exhibit A in volumes, each under its cover. If one comes out too large, all are made again with fewer pages. */
 export async function drawExhibit(
 	request: FilingRequest,
@@ -25,39 +34,47 @@ export async function drawExhibit(
 	fonts: FontFiles,
 	onPage: OnPage
 ): Promise<ExhibitFile[]> {
-	const { pages: most, bytes: limit } = request.settings.limits;
-	const ruler = new PapersPdf(fonts, '');
-	const table = new PaperTable<ExhibitRow>(request.filing.rows, EXHIBIT_COLUMNS[kind], ruler.measure);
-	const coverPages = layOutPaper(coverOf(request, kind, 1), { firstPage: 1, marks: [], draft: true }, ruler.measure);
-	let pages = most;
-	for (;;) {
-		const volumes = volumesOf(table.pages, coverPages.length, pages);
-		const files: ExhibitFile[] = [];
-		let tooLarge: PaperFile | null = null;
-		for (let at = 0; at < volumes.length && tooLarge === null; at++) {
-			const made = await drawVolume(request, kind, table, volumes, at, fonts, onPage);
-			files.push(made);
-			if (made.file.bytes.length > limit) tooLarge = made.file;
-		}
-		const fewer =
-			tooLarge === null ? null : fewerPages(tooLarge.pages, tooLarge.bytes.length, limit, coverPages.length);
-		if (fewer === null) return files;
-		pages = fewer;
+	const { limits } = request.settings;
+	const { measure } = new PapersPdf(fonts, '');
+	const table = new PaperTable<ExhibitRow>(request.filing.rows, EXHIBIT_COLUMNS[kind], measure);
+	const drawing: Drawing = { request, kind, table, fonts, onPage };
+	// No cover is longer than that of the last of very many volumes.
+	const longest = volumeCover(coverOf(drawing, MANY), MANY - 1, MANY);
+	const coverPages = layOutPaper(longest, { firstPage: 1, marks: [], draft: true }, measure).length;
+	for (let most = limits.pages; ;) {
+		const made = await drawVolumes(drawing, coverPages, most);
+		if (typeof made !== 'number') return made;
+		most = made;
 	}
 }
 
+const MANY = 99;
+
+/** The volumes; or, where one comes out too large and could be smaller, how many pages to try. */
+async function drawVolumes(drawing: Drawing, coverPages: number, most: number): Promise<ExhibitFile[] | number> {
+	const { bytes: limit } = drawing.request.settings.limits;
+	const volumes = volumesOf(drawing.table.pages, coverPages, most);
+	const cover = coverOf(drawing, volumes.length);
+	const files: ExhibitFile[] = [];
+	let firstPage = 1;
+	for (const [at, volume] of volumes.entries()) {
+		const made = await drawVolume(drawing, volumeCover(cover, at, volumes.length), volume, firstPage);
+		const file = { ...made.file, name: volumeFile(drawing.kind, at, volumes.length) };
+		const fewer = file.bytes.length > limit ? fewerPages(file.pages, file.bytes.length, limit, coverPages) : null;
+		if (fewer !== null) return fewer;
+		files.push({ ...made, file });
+		firstPage += file.pages;
+	}
+	return files;
+}
+
 async function drawVolume(
-	request: FilingRequest,
-	kind: ExhibitKind,
-	table: PaperTable<ExhibitRow>,
-	volumes: readonly Volume[],
-	at: number,
-	fonts: FontFiles,
-	onPage: OnPage
+	{ request, table, fonts, onPage }: Drawing,
+	cover: Paper,
+	{ from, to }: Volume,
+	firstPage: number
 ): Promise<ExhibitFile> {
 	const { run, settings, draft } = request;
-	const { from, to, firstPage } = volumes[at];
-	const cover = volumeCover(coverOf(request, kind, volumes.length), at, volumes.length);
 	const marks = marksOf(run);
 	const pdf = new PapersPdf(fonts, cover.bookmark);
 	pdf.bookmark({ title: cover.bookmark, page: 1 });
@@ -68,11 +85,11 @@ async function drawVolume(
 		await pdf.add(table.page(page, { footer: cover.footer, pageNumber: firstPage + pdf.pageCount, marks, draft }));
 		await onPage(table.pageStarts[page + 1], page + 1);
 	}
-	const name = volumeFile(kind, at, volumes.length);
 	const pages = pdf.pageCount;
-	return { file: { name, bytes: await pdf.finish(), pages }, missing: pdf.missing };
+	return { file: { name: '', bytes: await pdf.finish(), pages }, missing: pdf.missing };
 }
 
-function coverOf({ filing, run, settings }: FilingRequest, kind: ExhibitKind, volumes: number): Paper {
+function coverOf({ request, kind }: Pick<Drawing, 'request' | 'kind'>, volumes: number): Paper {
+	const { filing, run, settings } = request;
 	return filingPapers(filing, run, settings, volumes)[`exhibit-${kind}`];
 }
