@@ -35,7 +35,7 @@ describe('a county that comes out of the vault', () => {
 	});
 
 	it('of another format is refused', () => {
-		const other = new TextEncoder().encode(new TextDecoder('latin1').decode(bytes).replace('"format":1', '"format":2'));
+		const other = new TextEncoder().encode(new TextDecoder('latin1').decode(bytes).replace('"format":2', '"format":1'));
 		expect(unpackCounty(other)).toBeNull();
 	});
 });
