@@ -139,7 +139,10 @@ class KeptRuns {
 		this.#kept = { id, run: number, edition };
 		await cutRun.kept();
 		const { county, policy } = settings;
-		if (before) await vault.note('policy-changed', { county, policy: policy.title.en });
+		const sameChoices =
+			before && JSON.stringify((before.details as unknown as AboutRun).settings) === JSON.stringify(settings);
+		if (sameChoices) await vault.note('reviewed', { county });
+		else if (before) await vault.note('policy-changed', { county, policy: policy.title.en });
 		else await vault.note('kept', { county, convictions: figures.convictions });
 		return this.list(open);
 	}
