@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { buildFacts } from './scripts/build-facts.mjs';
@@ -5,6 +6,7 @@ import { changelogPlugin } from './scripts/changelog.mjs';
 import { kitHashLinks } from './scripts/kit-hash-links.mjs';
 import { licencesPlugin } from './scripts/licences.mjs';
 
+const absent = fileURLToPath(new URL('scripts/absent.mjs', import.meta.url));
 const portable = process.env.CLEARSLATE_PORTABLE === '1';
 const testing = process.env.VITEST !== undefined;
 
@@ -22,11 +24,15 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1500,
 		rolldownOptions: { checks }
 	},
-	// Svelte's browser half, so that state and components can be tested in Node.
-	...(testing ? { resolve: { conditions: ['browser'] } } : {}),
+	resolve: {
+		// What jsPDF would load to draw web pages and pictures: papers have none.
+		alias: Object.fromEntries(['canvg', 'dompurify', 'html2canvas'].map((name) => [name, absent])),
+		// Svelte's browser half, so that state and components can be tested in Node.
+		...(testing ? { conditions: ['browser'] } : {})
+	},
 	test: {
 		environment: 'node',
-		include: ['src/**/*.test.ts', 'tests/{architecture,law,oracle,properties,faults,vault}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{architecture,law,oracle,properties,faults,papers,vault}/**/*.test.ts'],
 		// A test that runs away ends in an error of its own, not in a machine without memory.
 		execArgv: ['--max-old-space-size=4096'],
 		testTimeout: 60_000,

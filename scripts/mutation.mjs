@@ -6,9 +6,10 @@
  *   node scripts/mutation.mjs src/lib/law/examples.ts  these files
  *   node scripts/mutation.mjs --sample                 three small ones, judged by the tests of their own room
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './build-facts.mjs';
+import { sync } from './stages.mjs';
 import { entry, node } from './tools.mjs';
 
 const LEAST = 90;
@@ -25,6 +26,8 @@ const files = sampled ? SAMPLE : process.argv.slice(2);
 mkdirSync(dirname(REPORT), { recursive: true });
 const only = files.length > 0 ? ['--mutate', files.join(',')] : [];
 if (sampled) only.push('--testFiles', 'src/lib/record/*.test.ts', '--concurrency', '1');
+// TypeScript's settings build on those that Kit makes.
+if (!existsSync(join(root, '.svelte-kit/tsconfig.json'))) await node(sync());
 const { ok, output } = await node([entry('stryker', '@stryker-mutator/core'), 'run', ...only]);
 if (!ok) {
 	console.error(output);

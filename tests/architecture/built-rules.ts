@@ -9,6 +9,18 @@ const ADDRESSES: readonly (readonly [start: string, reason: string])[] = [
 	['https://svelte.dev/e/', "names of Svelte's own errors"],
 	['http://bit.ly/2kdckMn', "in a message of Dexie's to whoever develops with it; nothing opens it"],
 	['https://tinyurl.com/y2uuvskb', "in a message of Dexie's, as above"],
+	['https://github.com/', "authors and sources named in the comments of jsPDF's licences; nothing opens them"],
+	['http://opensource.org/licenses/mit-license', 'likewise'],
+	['http://www.yworks.com', 'likewise'],
+	['http://www.phpied.com/', 'likewise'],
+	['http://www.myersdaily.org/', 'likewise'],
+	['http://www.fpdf.org/', 'likewise'],
+	['https://www.cs.cmu.edu/~dst/Adobe/', 'likewise'],
+	['http://jspdf.default.namespaceuri/', "the name of a vocabulary of jsPDF's; nothing opens it"],
+	[
+		'https://cdnjs.cloudflare.com/ajax/libs/pdfobject/',
+		"in a way of jsPDF's to show a PDF in a new window, which is never asked for and which the page's policy forbids"
+	],
 	['https://leginfo.legislature.ca.gov/', 'the law itself, as a link that a reader may follow']
 ];
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedPolicy } from '../../src/lib/law/policies';
 import { tally } from '../../src/lib/report/tally';
 import { CountyRun } from '../../src/lib/run/county-run';
-import { unpackCounty } from '../../src/lib/run/kept-county';
+import { FORMAT, unpackCounty } from '../../src/lib/run/kept-county';
 import { readBackup } from '../../src/lib/vault/backup';
 import { concat, type Bytes } from '../../src/lib/vault/bytes';
 import { Vault, type OpenVault } from '../../src/lib/vault/vault';
@@ -30,12 +30,15 @@ function expectCounty(bytes: Bytes): void {
 	expect(kept.county).toBe(COUNTY);
 	expect(kept.totals).toEqual({ peopleInFile: 13, records: 120, unattributed: 0 });
 	const policy = shippedPolicy('california/prop-64/los-angeles-2019-10')!;
+	const { histories, sources } = kept.records;
+	expect(sources.arrestedBy).toHaveLength(histories.convictions);
 	const run = new CountyRun(kept);
 	expect(tally(run.decide(policy, {}, 20260115), run.totals).convictions).toBe(CONVICTIONS);
 }
 
 it('there is a golden file of every kind', () => {
-	expect([databases.length, backups.length, counties.length].every((count) => count > 0)).toBe(true);
+	expect([databases.length, backups.length].every((count) => count > 0)).toBe(true);
+	expect(counties).toEqual(Array.from({ length: FORMAT }, (_, n) => `county-${n + 1}.packed`));
 });
 
 describe.each(databases)('%s', (file) => {

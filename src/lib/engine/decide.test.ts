@@ -16,6 +16,7 @@ interface Conviction {
 	readonly county?: Tri;
 	readonly a?: Tri;
 	readonly b?: Tri;
+	readonly c?: Tri;
 }
 
 function step(when: Condition, outcome: Outcome, more: Partial<Step> = {}): Step {
@@ -26,6 +27,7 @@ const is = (fact: string, value: boolean | string = true): Condition => ({ fact,
 const felony = is('conviction.class', 'felony');
 const a = is('a');
 const b = is('b');
+const c = is('c');
 
 function policyOf(steps: readonly Step[], when?: Condition): Policy {
 	const sections = ['HS 11357', 'HS 11358'];
@@ -54,7 +56,8 @@ function factsOf(all: readonly Conviction[]): Facts {
 			readings: { first, sections: sections.flat().map((at) => SECTIONS[at] ?? null) }
 		},
 		a: flag((one) => one.a ?? FALSE),
-		b: flag((one) => one.b ?? FALSE)
+		b: flag((one) => one.b ?? FALSE),
+		c: flag((one) => one.c ?? FALSE)
 	};
 	return { convictions: all.length, person: Uint32Array.from(all, (_, at) => at), column: (id) => columns[id] };
 }
@@ -109,6 +112,23 @@ describe('the facts that are named', () => {
 		expect(decided([step(a, 'dismiss'), step(felony, 'dismiss')], [{ a: UNKNOWN }])).toEqual([
 			{ outcome: 'dismiss', step: 1, unknown: [] }
 		]);
+	});
+
+	it('leave out a step with the outcome that rests on known facts, though others are open', () => {
+		const steps = [step(a, 'dismiss'), step(b, 'barred'), step(felony, 'dismiss')];
+		expect(decided(steps, [{ a: UNKNOWN, b: UNKNOWN }])).toEqual([
+			{ outcome: 'needs-review', step: 2, unknown: ['b'] }
+		]);
+	});
+
+	it('leave out a step that is known, after one that is not', () => {
+		const steps = [step(a, 'barred'), step(b, 'reduce'), step(felony, 'dismiss')];
+		expect(decided(steps, [{ a: UNKNOWN }, { b: UNKNOWN }]).map(({ unknown }) => unknown)).toEqual([['a'], ['b']]);
+	});
+
+	it('leave out a part that another part has settled', () => {
+		const steps = [step({ all: [{ any: [a, b] }, c] }, 'barred'), step(felony, 'dismiss')];
+		expect(decided(steps, [{ a: TRUE, b: UNKNOWN, c: UNKNOWN }])[0].unknown).toEqual(['c']);
 	});
 
 	it('are those that may put the conviction outside the scope', () => {
@@ -189,6 +209,12 @@ describe('a conviction that may be another county’s', () => {
 		expect(decisions.possible[0]).toBe(bits('dismiss') | OUT_BIT);
 	});
 
+	it('is outside the scope where the scope leaves it out anyway, and nothing is left open', () => {
+		expect(decided([step(felony, 'dismiss')], [{ county: UNKNOWN }], a)).toEqual([
+			{ outcome: 'out', step: null, unknown: [] }
+		]);
+	});
+
 	it('is not decided where it is another county’s', () => {
 		expect(decided([step(felony, 'dismiss')], [{ county: FALSE }])[0].outcome).toBe('out');
 	});
@@ -231,6 +257,21 @@ describe('a step whose tests of class and section are settled', () => {
 		expect(answer({ sections: [0], classes: MISDEMEANOR, a: TRUE })).toBe('out');
 		expect(answer({ sections: [0], a: TRUE })).toBe('dismiss');
 		expect(answer({ sections: [0] })).toBe('out');
+		const both = [
+			{ sections: [1], classes: MISDEMEANOR },
+			{ sections: [0], classes: MISDEMEANOR }
+		];
+		for (const all of [both, both.toReversed()])
+			expect(decided([step({ not: b }, 'dismiss')], all, scope).map(({ outcome }) => outcome)).toEqual(
+				all === both ? ['dismiss', 'out'] : ['out', 'dismiss']
+			);
+	});
+});
+
+describe('a conviction of several classes', () => {
+	it('keeps the reason that rests on known facts where that gives what all classes come to', () => {
+		const steps = [step(felony, 'dismiss'), step({ not: in11358 }, 'dismiss')];
+		expect(decided(steps, [{ classes: ANY_CLASS }])).toEqual([{ outcome: 'dismiss', step: 1, unknown: [] }]);
 	});
 });
 

@@ -38,7 +38,10 @@ export interface ConvictionSources {
 	readonly disposition: Uint32Array;
 	/** The case numbers of the court step, joined with `; `. */
 	readonly caseNumbers: Uint32Array;
+	/** Who heard it; none where the conviction stands in a step that is no court action. */
 	readonly court: Uint32Array;
+	/** The agencies of the arrests in the conviction's cycle, joined with `; `. */
+	readonly arrestedBy: Uint32Array;
 	/** `READ_IN_COMMENT` and what differed between the rows of the count. */
 	readonly flags: Uint8Array;
 }

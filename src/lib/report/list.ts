@@ -116,7 +116,7 @@ export function convictionRow(decided: DecidedCounty, at: number): ConvictionRow
 }
 
 /** Case numbers without those that hold no value. */
-function caseNumberText(joined: string): string {
+export function caseNumberText(joined: string): string {
 	return joined
 		.split('; ')
 		.filter((number) => !hasNoValue(number))

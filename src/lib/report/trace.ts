@@ -57,11 +57,12 @@ const TO_INFRACTION: KindView = { outcome: 'reduce', becomes: 'infraction' };
 /** A step that gives relief and leaves its kind open may come to any. */
 const ANY_KIND = 1 << RELIEF;
 
-function leastOf(possible: number): KindView {
+/** The least relief among what a conviction may come to, as bits of `Decisions.possible`. */
+export function leastOf(possible: number): KindView {
 	return (possible & ((1 << REDUCE) | ANY_KIND)) !== 0 ? TO_MISDEMEANOR : TO_INFRACTION;
 }
 
-function mostOf(possible: number): KindView {
+export function mostOf(possible: number): KindView {
 	return (possible & ((1 << DISMISS) | ANY_KIND)) !== 0 ? DISMISSED : TO_INFRACTION;
 }
 

@@ -30,6 +30,7 @@ export class Assembly {
 		const person = this.placePeople(part.subjects, text);
 		renumber(part.events.subject, person);
 		renumber(part.cycles.subject, person);
+		renumber(part.cycles.agency, text);
 		for (const column of TEXT_COLUMNS) renumber(part.events[column], text);
 		renumberTexts(part.events.date, text);
 		renumberTexts(part.events.cycleDate, text);

@@ -83,6 +83,7 @@ class Builder {
 		}
 		this.columns.noteCycles(begin, this.cycles.of(person), this.hasGap(person));
 		this.noteCases(begin, from, to);
+		this.noteArrests(begin, person);
 	}
 
 	private hasGap(person: number): boolean {
@@ -141,10 +142,16 @@ class Builder {
 		}
 		for (let conviction = begin; conviction < this.columns.count; conviction++) {
 			const of = numbers.get(this.columns.stepOf(conviction));
-			if (of !== undefined)
-				this.columns.caseNumbers[conviction] = this.keepText(
-					[...of].map((text) => this.readings.text(text)).join('; ')
-				);
+			if (of !== undefined) this.columns.caseNumbers[conviction] = this.keepJoined(of);
+		}
+	}
+
+	private noteArrests(begin: number, person: number): void {
+		const arrests = this.cycles.arrests(person);
+		if (arrests.size === 0) return;
+		for (let conviction = begin; conviction < this.columns.count; conviction++) {
+			const of = arrests.get(Math.trunc(this.columns.stepOf(conviction) / 1000));
+			if (of !== undefined) this.columns.arrestedBy[conviction] = this.keepJoined(of);
 		}
 	}
 
@@ -154,8 +161,9 @@ class Builder {
 		return (this.kept[text] ||= this.texts.intern(bytes, starts[text], starts[text + 1]));
 	}
 
-	private keepText(text: string): number {
-		const bytes = new TextEncoder().encode(text);
+	private keepJoined(texts: ReadonlySet<number>): number {
+		const joined = [...texts].map((text) => this.readings.text(text)).join('; ');
+		const bytes = new TextEncoder().encode(joined);
 		return this.texts.intern(bytes, 0, bytes.length);
 	}
 

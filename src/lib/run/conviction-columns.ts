@@ -1,4 +1,4 @@
-import { FROM_COMMENT, type Events } from '../intake/doj-extract/part';
+import { FROM_COMMENT, IN_COURT, type Events } from '../intake/doj-extract/part';
 import { UNKNOWN_SENTENCE } from '../intake/doj-extract/sentence';
 import type { Charge } from '../record/charge';
 import { ANY_CLASS } from '../record/conviction-class';
@@ -32,6 +32,7 @@ type Collected =
 export class ConvictionColumns {
 	count = 0;
 	readonly caseNumbers: Uint32Array;
+	readonly arrestedBy: Uint32Array;
 	/** Where the first row of each conviction lies. */
 	private readonly part: Uint16Array;
 	private readonly event: Uint32Array;
@@ -51,6 +52,7 @@ export class ConvictionColumns {
 		this.part = new Uint16Array(room);
 		this.event = new Uint32Array(room);
 		this.caseNumbers = new Uint32Array(room);
+		this.arrestedBy = new Uint32Array(room);
 		this.person = new Uint32Array(room);
 		this.sentence = new Int32Array(room);
 		this.prop64InCycle = new Uint8Array(room);
@@ -188,7 +190,8 @@ export class ConvictionColumns {
 			qualifier: texts('qualifier'),
 			disposition: texts('disposition'),
 			caseNumbers: this.caseNumbers.slice(0, count),
-			court: texts('court'),
+			arrestedBy: this.arrestedBy.slice(0, count),
+			court: this.fill(numbers(), ({ court, flags }, at) => ((flags[at] & IN_COURT) !== 0 ? keep(court[at]) : 0)),
 			flags: this.fill(
 				new Uint8Array(count),
 				({ flags }, at, n) => ((flags[at] & FROM_COMMENT) !== 0 ? differ.READ_IN_COMMENT : 0) | this.differences[n]
@@ -209,7 +212,7 @@ export class ConvictionColumns {
 	}
 }
 
-type EventText = 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition' | 'court';
+type EventText = 'comment' | 'charge' | 'county' | 'class' | 'chargeClass' | 'qualifier' | 'disposition';
 
 /** Distinct charges; a count whose rows name different ones may be any of them. */
 class ChargeTable {

@@ -3,6 +3,7 @@ import { readInNode } from '../../cli/run-in-node';
 import { shippedPolicy } from '../law/policies';
 import { COLUMNS } from '../record/doj-columns';
 import { ANY_DAY } from '../record/date-span';
+import { textAt } from '../record/texts';
 import { cellOf } from '../report/cells';
 
 type Cells = Readonly<Record<string, string>>;
@@ -215,4 +216,29 @@ describe('the cells that a fact rests on', () => {
 		'are left out where the run keeps no text: %s',
 		async (column) => expect(await cell(column)).toBeNull()
 	);
+});
+
+describe('who arrested', () => {
+	const arrestedBy = async (records: readonly Cells[]) => {
+		const { sources, texts } = (await read(records)).records;
+		return textAt(texts, sources.arrestedBy[0]);
+	};
+
+	it('is the agency of the arrest in the same cycle', async () => {
+		const police = arrest('11359 HS-POSS FOR SALE', { STP_ORI_DESCR: 'CAPD LONG BEACH' });
+		const elsewhere = record('102001001000', { STP_ORI_DESCR: 'CASO KERN' });
+		expect(await arrestedBy([police, plea, elsewhere])).toBe('CAPD LONG BEACH');
+	});
+
+	it('is every agency that the cycle names, once', async () => {
+		const first = arrest('11359 HS-POSS FOR SALE', { STP_ORI_DESCR: 'CAPD LONG BEACH' });
+		const again = record('101001002000', { STP_ORI_DESCR: 'CAPD LONG BEACH' });
+		const second = record('101001003000', { STP_ORI_DESCR: 'CASO KERN' });
+		expect(await arrestedBy([first, second, again, plea])).toBe('CAPD LONG BEACH; CASO KERN');
+	});
+
+	it('is not told by a court step, nor by an arrest without a place in a cycle', async () => {
+		const court = record('101002002000', { STP_TYPE_DESCR: 'COURT ACTION', STP_ORI_DESCR: 'CASC KERN' });
+		expect(await arrestedBy([court, plea, record('', { STP_ORI_DESCR: 'CAPD LONG BEACH' })])).toBe('');
+	});
 });

@@ -9,6 +9,7 @@ export { files } from './en/files';
 export { help } from './en/help';
 export { convictions, review } from './en/lists';
 export { outcomes } from './en/outcomes';
+export { papers } from './en/papers';
 export { person } from './en/person';
 export { policyEditor } from './en/policy-editor';
 export { policies } from './en/policies';

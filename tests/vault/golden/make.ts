@@ -6,6 +6,7 @@
 import 'fake-indexeddb/auto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMAT } from '../../../src/lib/run/kept-county';
 import { SCHEMA } from '../../../src/lib/vault/database';
 import { writeBackup } from '../../../src/lib/vault/backup';
 import { LEAST_ROUNDS } from '../../../src/lib/vault/header';
@@ -52,4 +53,4 @@ const latest = SCHEMA.at(-1)!.version;
 addSchema();
 add(`database-v${latest}.json`, toText((await readDatabase('golden')).tables));
 add('backup-1.age', backup.file);
-add('county-1.packed', Buffer.concat(await keptCounty()));
+add(`county-${FORMAT}.packed`, Buffer.concat(await keptCounty()));

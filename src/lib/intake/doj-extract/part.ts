@@ -45,7 +45,8 @@ export const FROM_COMMENT = 1;
 export const IN_COURT = 2;
 
 /**
- * What charges that are no conviction say of their cycle: one mark for each run of records of one subject's cycle.
+ * What charges that are no conviction say of their cycle, and who arrested: one mark for each run of records of one
+ * subject's cycle that name no two agencies.
  */
 export interface CycleMarks {
 	readonly count: number;
@@ -54,6 +55,8 @@ export interface CycleMarks {
 	readonly cycle: Uint16Array;
 	/** `CycleBits`. */
 	readonly says: Uint8Array;
+	/** The agency of an arrest; 0 where none is named. */
+	readonly agency: Uint32Array;
 }
 
 /** People of a part in columns, by the number that its events use. */

@@ -1,3 +1,4 @@
+import type { CycleBits } from '../../record/cycle-charges';
 import { spanOfDigits } from '../../record/date-span';
 import { textAt } from '../../record/texts';
 import { TextTable } from '../delimited/text-table';
@@ -77,8 +78,10 @@ export class ExtractReader {
 			if (step === words.COURT_ACTION) this.events.columns.flags[at] = this.events.columns.flags[at] | IN_COURT;
 		} else if (step === words.COURT_ACTION) this.keepCase(subject, row, line);
 		// Which charge a conviction is of is only known with all its rows; a registration is no charge.
-		if (convicted !== words.CONVICTED && step !== words.REGISTRATION_STEP)
-			this.noteCycle(subject, charge, convicted === words.REJECTED);
+		const isCharge = convicted !== words.CONVICTED && step !== words.REGISTRATION_STEP;
+		const says = isCharge ? this.saysOf(charge, convicted === words.REJECTED) : 0;
+		const agency = step === words.ARREST_STEP ? this.intern(COLUMN.agency) : 0;
+		if (says !== 0 || agency !== 0) this.cycles.note(subject, Math.trunc(this.cycleStep / 1000), says, agency);
 		return null;
 	}
 
@@ -198,13 +201,12 @@ export class ExtractReader {
 		return digits < 0 ? -this.intern(column) : digits;
 	}
 
-	/** Notes what a charge says of its cycle; a record without a charge says nothing. */
-	private noteCycle(subject: number, charge: number, rejected: boolean): void {
+	/** What a charge says of its cycle; a record without a charge says nothing. */
+	private saysOf(charge: number, rejected: boolean): CycleBits {
 		let says = charge;
 		if (says === words.IN_COMMENT)
 			says = this.kindOf(this.chargeKinds, this.intern(COLUMN.comment), words.chargeKind) & ~words.IN_COMMENT;
-		if (rejected) says = words.rejected(says);
-		if (says !== 0) this.cycles.note(subject, Math.trunc(this.cycleStep / 1000), says);
+		return rejected ? words.rejected(says) : says;
 	}
 
 	private keepCase(subject: number, row: number, line: number): void {

@@ -14,6 +14,7 @@ export const OTHER_STEP = 0;
 export const COURT_ACTION = 1;
 export const REGISTRATION_STEP = 2;
 export const DECEASED_STEP = 3;
+export const ARREST_STEP = 4;
 
 /** Later relief as dispositions word it: PC 1203.4 and its kin, PC 17(b), PC 1170.18, H&S 11361.8 and 11361.9, pardons. */
 const RELIEF_WORDS = /SET ASIDE|VACAT|EXPUNG|PARDON|SEALED|REDUCED TO|1203\.4|17\(B\)|1170\.18|11361\.[89]/;
@@ -33,6 +34,8 @@ export function stepKind(text: string): number {
 			return REGISTRATION_STEP;
 		case 'DECEASED':
 			return DECEASED_STEP;
+		case 'ARREST/DETAINED/CITED':
+			return ARREST_STEP;
 		default:
 			return OTHER_STEP;
 	}

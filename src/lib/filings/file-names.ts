@@ -1,0 +1,32 @@
+import type { Filing } from './filing';
+
+/** Names a motion's folder by office and court; never by people. */
+export function folderName({ office, court }: Filing): string {
+	const courtName = court === null ? 'Superior Court' : court || 'Court not named';
+	return `${fileSafe(office.name)} - ${fileSafe(courtName)}`;
+}
+
+/** Letters, digits, commas, hyphens and single blanks: a name that every file system takes. */
+export function fileSafe(text: string): string {
+	return (
+		text
+			.normalize('NFD')
+			.replaceAll(/\p{M}/gu, '')
+			.replaceAll('/', ' or ')
+			.replaceAll(/[^A-Za-z0-9, -]/g, '')
+			.replaceAll(/ +/g, ' ')
+			.trim()
+			.slice(0, 100) || 'office'
+	);
+}
+
+/** The same names with a number where two would be one. */
+export function distinctNames(names: readonly string[]): string[] {
+	const seen = new Map<string, number>();
+	return names.map((name) => {
+		const key = name.toLowerCase();
+		const count = (seen.get(key) ?? 0) + 1;
+		seen.set(key, count);
+		return count === 1 ? name : `${name} (${count})`;
+	});
+}

@@ -1,0 +1,21 @@
+import { downloadZip } from 'client-zip';
+import type { PaperFile, PapersWorker } from './papers-contract';
+import { drawFiling } from './draw-filing';
+import { drawInternal } from './draw-internal';
+import type { FontFiles } from './papers-pdf';
+
+/** What the papers worker does, in a browser, in Node and in a test. */
+export function papersService(fonts: FontFiles): PapersWorker {
+	return {
+		filing: (request, onProgress) => drawFiling(request, fonts, onProgress),
+		internal: (lists, run) => drawInternal(lists, run, fonts),
+		zip: zipOf
+	};
+}
+
+/** Every file has the same date: the packet is the same whenever it is made again. */
+const FILE_DATE = new Date(1980, 0, 1);
+
+function zipOf(files: readonly PaperFile[]): Promise<Blob> {
+	return downloadZip(files.map(({ name, bytes }) => ({ name, input: bytes, lastModified: FILE_DATE }))).blob();
+}
