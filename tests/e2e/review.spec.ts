@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract } from './county-files';
-import { openTab, runOn } from './county-steps';
+import { openTab, resultsShown, runOn } from './county-steps';
+import { keep, lock, unlock } from './vault-steps';
 
 /** Three that need a person: whether an attempt is meant is for one to say. */
 const file = extract(
@@ -127,4 +128,24 @@ test('a random check states its bound once every drawn decision was looked at', 
 	// 1 - 0.05^(1/2), rounded up.
 	await expect(page.getByText('With 95% confidence at most 77.64% of these decisions are wrong.')).toBeVisible();
 	await expectNoViolations(page);
+});
+
+test('answers are kept with the run: locked, opened and reopened, they stand as they stood', async ({ page }) => {
+	await runOn(page, [file]);
+	const { words } = await keep(page);
+	await page.goBack();
+	await openTab(page, 'To review');
+	await page.getByRole('link', { name: /one by one$/ }).click();
+	await page.getByLabel('Your name').fill('A. Reader');
+	await page.getByRole('button', { name: /Can be dismissed/ }).click();
+	await expect(page.getByText('1 of 3 decided')).toBeVisible();
+	await lock(page);
+	await unlock(page, words);
+	await page.getByRole('link', { name: 'Open', exact: true }).click();
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await resultsShown(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('2 convictions of 2 people');
+	await openTab(page, 'To review');
+	await page.getByRole('link', { name: /one by one$/ }).click();
+	await expect(page.getByText('1 of 3 decided')).toBeVisible();
 });
