@@ -10,8 +10,9 @@ const LEADING = 13;
 const TOP = INCH + 4;
 const BOTTOM = 736;
 const LABEL = 130;
-/** A table's title stands with its head and at least so many rows. */
+/** A table's title stands with its head and at least so many rows; a table of a few rows is not parted. */
 const FIRST_ROWS = 3;
+const FEW_ROWS = 14;
 
 /** A report in pages, with a bookmark for each table. */
 export function reportPages(
@@ -31,15 +32,15 @@ export function reportPages(
 	text(paper.title, 20, true);
 	text(paper.subtitle, 13, false);
 	sheets.y += 10;
-	for (const [label, value] of paper.facts) {
+	for (const [label, said] of paper.facts) {
 		const labels = wrapped(label, LABEL - 12, SIZE, true, measure);
-		const values = wrapped(value, WIDTH - LABEL, SIZE, false, measure);
+		const values = said.flatMap((value) => wrapped(value, WIDTH - LABEL, SIZE, false, measure));
 		const height = Math.max(labels.length, values.length) * LEADING;
 		sheets.need(height);
-		const lines = (x: number, bold: boolean, said: readonly string[]) =>
-			said.forEach((line, at) => sheets.run({ x, y: sheets.y + SIZE + at * LEADING, text: line, size: SIZE, bold }));
-		lines(LEFT, true, labels);
-		lines(LEFT + LABEL, false, values);
+		const put = (x: number, bold: boolean, lines: readonly string[]) =>
+			lines.forEach((line, at) => sheets.run({ x, y: sheets.y + SIZE + at * LEADING, text: line, size: SIZE, bold }));
+		put(LEFT, true, labels);
+		put(LEFT + LABEL, false, values);
 		sheets.y += height + 3;
 	}
 	sheets.y += 8;
@@ -51,7 +52,7 @@ export function reportPages(
 		const grid = new TableGrid(table, measure);
 		const notes = table.notes.flatMap((note) => wrapped(note, WIDTH, SIZE, false, measure));
 		sheets.y += 16;
-		sheets.need(18 + notes.length * LEADING + grid.keyHeight + grid.startHeight(FIRST_ROWS));
+		sheets.need(18 + notes.length * LEADING + grid.keyHeight + grid.startHeight(together(table)));
 		const bookmark: Bookmark = { title: table.title, page: sheets.count };
 		text(table.title, 13, true);
 		for (const note of notes) text(note, SIZE, false);
@@ -64,6 +65,10 @@ export function reportPages(
 		fills
 	}));
 	return { pages, bookmarks };
+}
+
+function together({ rows }: PrintedTable): number {
+	return rows.length <= FEW_ROWS ? rows.length : FIRST_ROWS;
 }
 
 function drawTable({ rows, total }: PrintedTable, grid: TableGrid, sheets: Sheets): void {

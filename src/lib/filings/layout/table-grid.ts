@@ -12,8 +12,11 @@ const BELOW = 3;
 const PADDING = 6;
 const BAR = 4;
 const KEY_HEIGHT = 14;
-/** Dark first. */
-const GREYS = [0.3, 0.72];
+const DARK = 0.3;
+const LIGHT = 0.72;
+
+/** Of two bars the first is light, as on the screen. */
+const greyOf = (at: number, of: number): number => (at === 0 && of > 1 ? LIGHT : DARK);
 
 /** Texts and boxes of a part of a page. */
 export interface Drawn {
@@ -57,9 +60,11 @@ export class TableGrid {
 		return Math.max(...this.lines(cells, false).map((lines) => lines.length)) * LEADING + ABOVE + BELOW;
 	}
 
-	/** Of the head and the first rows. */
+	/** Of the head and the first rows, and of the sum where those are all. */
 	startHeight(rows: number): number {
-		return this.table.rows.slice(0, rows).reduce((sum, { cells }) => sum + this.heightOf(cells), this.headHeight);
+		const { rows: all, total } = this.table;
+		const sum = rows === all.length && total !== null ? this.heightOf(total) : 0;
+		return all.slice(0, rows).reduce((height, { cells }) => height + this.heightOf(cells), this.headHeight + sum);
 	}
 
 	/** What each bar is, with its grey. */
@@ -72,7 +77,7 @@ export class TableGrid {
 				y: y + at * KEY_HEIGHT + 2,
 				width: 8,
 				height: 8,
-				grey: GREYS[at % GREYS.length]
+				grey: greyOf(at, key.length)
 			}))
 		};
 	}
@@ -101,7 +106,7 @@ export class TableGrid {
 							y: top + at * height,
 							width: part * this.barsWidth,
 							height,
-							grey: GREYS[at % GREYS.length]
+							grey: greyOf(at, bars.length)
 						}
 					]
 		);

@@ -76,8 +76,12 @@ export function printedPublication(run: ReportedRun, publication: Publication, o
 		),
 		paragraphs: [
 			...head(run).paragraphs,
-			some.length === 0 ? words.leftOutNone : words.leftOutLead(LEAST_PUBLISHED),
-			...some.map((table) => words.leftOutOf(words.tables[table], quantity(leftOut[table])))
+			...(some.length === 0
+				? [words.leftOutNone]
+				: [
+						words.leftOutLead(LEAST_PUBLISHED),
+						some.map((table) => words.leftOutOf(words.tables[table], quantity(leftOut[table]))).join('; ')
+					])
 		],
 		tables: [announcedTable(announced, date), ...reportTables(tables, total, run.asOf)]
 	};
@@ -95,14 +99,14 @@ function facts(run: ReportedRun, checksums: readonly string[], reviewed: string)
 	const { policy, parameters, madeBy } = run;
 	const options = chosenOptions(policy, parameters);
 	return [
-		[pdf.facts.asOf, writtenDay(run.asOf)],
-		[pdf.facts.policy, pdf.policy(policy.title.en, policy.version)],
-		[pdf.facts.standing, policies.standing[policy.standing]],
-		[pdf.facts.options, options.length === 0 ? pdf.facts.noOptions : options.join('; ')],
-		[pdf.facts.checksum, policyChecksum(policy)],
-		[pdf.facts.inputs, checksums.join('; ')],
-		[pdf.facts.reviewed, reviewed],
-		[pdf.facts.madeBy, pdf.madeBy(madeBy.app, madeBy.build, madeBy.law)]
+		[pdf.facts.asOf, [writtenDay(run.asOf)]],
+		[pdf.facts.policy, [pdf.policy(policy.title.en, policy.version)]],
+		[pdf.facts.standing, [policies.standing[policy.standing]]],
+		[pdf.facts.options, options.length === 0 ? [pdf.facts.noOptions] : options],
+		[pdf.facts.checksum, [policyChecksum(policy)]],
+		[pdf.facts.inputs, checksums],
+		[pdf.facts.reviewed, [reviewed]],
+		[pdf.facts.madeBy, [pdf.madeBy(madeBy.app, madeBy.build, madeBy.law)]]
 	];
 }
 

@@ -7,7 +7,8 @@ export interface ReportPaper {
 	readonly file: string;
 	/** On every page. */
 	readonly marks: readonly string[];
-	readonly facts: readonly (readonly [label: string, value: string])[];
+	/** Each with its lines. */
+	readonly facts: readonly (readonly [label: string, values: readonly string[]])[];
 	readonly paragraphs: readonly string[];
 	readonly tables: readonly PrintedTable[];
 }
@@ -39,6 +40,6 @@ export interface PrintedRow {
 export interface PrintedBars {
 	readonly title: string;
 	readonly weight: number;
-	/** What each of a row's bars is, dark first; empty where the title says it. */
+	/** What each of a row's bars is, light first; empty where the title says it. */
 	readonly key: readonly string[];
 }

@@ -125,7 +125,7 @@ export const report = {
 	noSection: 'No section',
 	chart: {
 		years: (from: string, to: string) =>
-			`Bars of the convictions of each year from ${from} to ${to}. The table below has the numbers.`,
+			`Bars of the convictions of each year from ${from} to ${to}. The tables below have the numbers.`,
 		shares: (group: string) =>
 			`Bars of each group’s share of the convictions and of the relief, ${group}. The table below has the numbers.`,
 		ofConvictions: 'Share of the convictions in scope',
