@@ -6,7 +6,7 @@ import { asMachine } from './reviewed';
 import { citesOf, determination, isOverridden, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
 
 /** Columns that result files append: the older tools' under their names and in their order, then ours. */
-export const APPENDED: readonly string[] = [
+const APPENDED: readonly string[] = [
 	'Case Number',
 	'# of convictions on record',
 	'Possible Other P64 Charges',
@@ -28,9 +28,16 @@ export const APPENDED: readonly string[] = [
 	'Outcome',
 	'Citations',
 	'Needs Review Because',
-	'Source Line',
-	'Outcome Before Review'
+	'Source Line'
 ];
+
+/** A run in which people decided over the machine has one more: what the machine had answered. */
+const APPENDED_OF_REVIEWED: readonly string[] = [...APPENDED, 'Outcome Before Review'];
+
+/** @param reviewed whether people decided something over the machine. */
+export function appendedColumns(reviewed: boolean): readonly string[] {
+	return reviewed ? APPENDED_OF_REVIEWED : APPENDED;
+}
 
 /** Where `Possible Other P64 Charges` stands: the one column that every row has. */
 export const OTHER_CHARGES = 2;
@@ -78,8 +85,14 @@ export class AppendedCells {
 					? stepReason(decided, conviction)
 					: '',
 			String(records.sources.line[conviction]),
-			isOverridden(decided, conviction) ? outcomeOf(asMachine(decided), conviction) : ''
+			...this.beforeReview(conviction)
 		];
+	}
+
+	private beforeReview(conviction: number): string[] {
+		const { decided } = this;
+		if (decided.reviewed === null) return [];
+		return [isOverridden(decided, conviction) ? outcomeOf(asMachine(decided), conviction) : ''];
 	}
 
 	private sumsOf(person: number): PersonSums {

@@ -9,6 +9,7 @@ import { asMachine, doubtsOf } from './reviewed';
 import { citesOf, determination, isOverridden, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
 import { sectionsText } from './section-counts';
 
+/** Only of a run in which people decided something over the machine. */
 const REVIEW_COLUMNS = [
 	'machine_outcome',
 	'machine_reason',
@@ -19,7 +20,7 @@ const REVIEW_COLUMNS = [
 	'review_doubts'
 ] as const;
 
-export const DECISION_COLUMNS = [
+const DECISION_COLUMNS = [
 	'file',
 	'row',
 	'line',
@@ -32,11 +33,10 @@ export const DECISION_COLUMNS = [
 	'determination',
 	'reason',
 	'needs_review_because',
-	'citations',
-	...REVIEW_COLUMNS
+	'citations'
 ] as const;
 
-export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
+export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number] | (typeof REVIEW_COLUMNS)[number], string>>;
 
 /** Blank where nobody reviewed the conviction. With an override the machine's answer stands beside it. */
 function reviewCells(decided: DecidedCounty, at: number): Pick<DecisionRow, (typeof REVIEW_COLUMNS)[number]> {
@@ -89,10 +89,11 @@ export function decisionRow(decided: DecidedCounty, at: number): DecisionRow {
 
 /** `decisions.csv`, line by line. */
 export function* decisionsCsv(decided: DecidedCounty, exact: boolean): Generator<string> {
-	yield csvLine(DECISION_COLUMNS);
+	const columns = decided.reviewed === null ? DECISION_COLUMNS : [...DECISION_COLUMNS, ...REVIEW_COLUMNS];
+	yield csvLine(columns);
 	for (const at of inScope(decided)) {
 		const row = decisionRow(decided, at);
-		const cells = DECISION_COLUMNS.map((column) => row[column]);
+		const cells = columns.map((column) => row[column]);
 		yield csvLine(exact ? cells : cells.map(neutralised));
 	}
 }

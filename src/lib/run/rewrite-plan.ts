@@ -1,5 +1,5 @@
 import { COLUMNS, CONDENSED } from '../intake/doj-extract/columns';
-import { APPENDED, AppendedCells } from '../report/appended';
+import { AppendedCells, appendedColumns } from '../report/appended';
 import { csvLine, neutralised } from '../report/csv';
 import type { DecidedCounty } from '../report/decided';
 import { inScope } from '../report/decisions-csv';
@@ -42,6 +42,7 @@ export class RewritePlan {
 			ends: Uint32Array.from(lines, (line) => (end += isAscii(line) ? line.length : encoder.encode(line).length)),
 			quarantined: here.quarantinedRows,
 			exact: this.exact,
+			reviewed: this.decided.reviewed !== null,
 			files: this.wanted
 		};
 	}
@@ -77,8 +78,8 @@ function isAscii(text: string): boolean {
 	return true;
 }
 
-/** First lines of the result files. */
-export const FIRST_LINES = {
-	all: csvLine([...COLUMNS, ...APPENDED]),
-	condensed: csvLine([...CONDENSED.map((column) => COLUMNS[column] ?? ''), ...APPENDED])
-};
+/** First line of a result file: of the condensed rows, or of whole ones. */
+export function firstLine(reviewed: boolean, condensed: boolean): string {
+	const columns = condensed ? CONDENSED.map((column) => COLUMNS[column] ?? '') : COLUMNS;
+	return csvLine([...columns, ...appendedColumns(reviewed)]);
+}

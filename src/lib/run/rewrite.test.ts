@@ -7,7 +7,10 @@ import { runsAsFormula } from '../report/csv';
 import { SHIPPED_POLICIES, shippedPolicy } from '../law/policies';
 import { formulaMark } from './formula-cells';
 import { rewriteRange } from './rewrite';
-import { FIRST_LINES, RewritePlan } from './rewrite-plan';
+import { withOverrides } from '../report/reviewed';
+import type { Override } from '../review/override';
+import { Overrides } from '../review/overrides';
+import { firstLine, RewritePlan } from './rewrite-plan';
 
 const WANTED = { all: true, condensed: true, inScope: true };
 
@@ -27,10 +30,13 @@ const conviction = {
 	CONV_STAT_DESCR: 'FELONY'
 };
 
-async function rewrite(text: string | Uint8Array, exact = false) {
+const DIGEST = 'ab'.repeat(32);
+
+async function rewrite(text: string | Uint8Array, exact = false, overrides: readonly Override[] = []) {
 	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
 	const run = await readInNode([{ name: 'x', bytes }], 'KERN');
-	const decided = run.decide(shippedPolicy('california/county-2019')!, {}, 20200701);
+	const machine = run.decide(shippedPolicy('california/county-2019')!, {}, 20200701);
+	const decided = withOverrides(machine, Overrides.NONE.give(overrides), [DIGEST]);
 	const plan = new RewritePlan(decided, run.files, exact, WANTED);
 	const file = run.files[0];
 	const done = await rewriteRange(bytesSource('x', bytes), file.extract.layout, plan.request(0, 0));
@@ -66,15 +72,15 @@ describe('result files', () => {
 		const { all, inScope } = await rewrite(`${arrest}\n${line(conviction)}\n`);
 		expect(inScope).toEqual([all[1]]);
 		expect(all[1]).toContain(
-			',Eligible for Dismissal,Dismiss all HS 11358 convictions,dismiss,H&S 11361.8; H&S 11361.9,,2,'
+			',Eligible for Dismissal,Dismiss all HS 11358 convictions,dismiss,H&S 11361.8; H&S 11361.9,,2'
 		);
-		expect(all[0]).toBe(arrest + ','.repeat(23));
+		expect(all[0]).toBe(arrest + ','.repeat(22));
 	});
 
 	it('say on every row what its comment says of another charge', async () => {
 		const arrest = line({ SUBJECT_ID: '1001', OFFENSE_DESCR: '459 PC-BURGLARY', COMMENT_TEXT: '11359 HS-OTHER COUNT' });
 		const { all } = await rewrite(`${arrest}\n${line(conviction)}\n`);
-		expect(all[0]).toBe(`${arrest},,,11359 HS-OTHER COUNT${','.repeat(20)}`);
+		expect(all[0]).toBe(`${arrest},,,11359 HS-OTHER COUNT${','.repeat(19)}`);
 	});
 
 	it('condense a row to the older tool’s twenty columns', async () => {
@@ -82,7 +88,7 @@ describe('result files', () => {
 		expect(
 			condensed[0].startsWith('0099,,,,,,19990712,,KERN,,A1,11358 HS-CULTIVATE,CONVICTED,FELONY,,,,,,#,A1,1,')
 		).toBe(true);
-		expect(FIRST_LINES.condensed.split(',').slice(0, CONDENSED.length).at(-1)).toBe('END_OF_REC');
+		expect(firstLine(false, true).split(',').slice(0, CONDENSED.length).at(-1)).toBe('END_OF_REC');
 	});
 
 	it('mark cells that a spreadsheet would run, count them, and leave exact copies alone', async () => {
@@ -129,7 +135,7 @@ describe('a row whose letters are Windows-1252', () => {
 		const { bytes } = await rewrite(latin(`${line(PEÑA)}\n${line(arrest)}\n`));
 		const [decided, plain] = hex(bytes.all).split('\n');
 		expect(decided.startsWith(`${line(PEÑA)},PEÑA 1,1,11359 HS-SEÑOR,`)).toBe(true);
-		expect(plain).toBe(`${line(arrest)},,,11359 HS-SEÑOR${','.repeat(20)}`);
+		expect(plain).toBe(`${line(arrest)},,,11359 HS-SEÑOR${','.repeat(19)}`);
 		expect(hex(bytes.inScope)).toBe(`${decided}\n`);
 		expect(hex(bytes.condensed)).toContain(',PEÑA 1,1,11359 HS-SEÑOR,');
 	});
@@ -147,7 +153,7 @@ it.each(SHIPPED_POLICIES.map((policy) => [policy.id, policy] as const))(
 	(_, { steps, otherwise }) => {
 		const printed = [...steps.flatMap(({ reason, cites }) => [reason, ...cites]), otherwise.reason];
 		expect(printed.filter((text) => /[^\x20-\x7e]/.test(text))).toEqual([]);
-		expect(FIRST_LINES.all).toMatch(/^[\x20-\x7e]+\n$/);
+		expect(firstLine(true, false)).toMatch(/^[\x20-\x7e]+\n$/);
 	}
 );
 
@@ -171,8 +177,34 @@ describe('a cell that runs as a formula', () => {
 	});
 });
 
-it('a row of results is as wide as its header', async () => {
-	const { all } = await rewrite(`${line(conviction)}\n`);
-	expect(all[0].split(',')).toHaveLength(WIDTH + 23);
-	expect(FIRST_LINES.all.split(',')).toHaveLength(WIDTH + 23);
+describe('a row of results is as wide as its header', () => {
+	const arrest = line({
+		...conviction,
+		STP_TYPE_DESCR: 'ARREST/DETAINED/CITED',
+		DISP_DESCR: '',
+		CNT_ORDER: '101002001000'
+	});
+
+	it('where the machine alone decided', async () => {
+		const { all } = await rewrite(`${line(conviction)}\n${arrest}\n`);
+		for (const row of [...all, firstLine(false, false)]) expect(row.split(',')).toHaveLength(WIDTH + 22);
+	});
+
+	it('where people decided over the machine: one cell more says what it had answered', async () => {
+		const answer = { outcome: 'excluded', becomes: null } as const;
+		const { all } = await rewrite(`${line(conviction)}\n${arrest}\n`, false, [
+			{
+				...answer,
+				over: { outcome: 'dismiss', becomes: null },
+				conviction: { file: DIGEST, row: 0 },
+				note: '',
+				who: 'A. Reader',
+				at: '2026-11-22T10:00:00Z',
+				from: 'queue'
+			}
+		]);
+		for (const row of [...all, firstLine(true, false)]) expect(row.split(',')).toHaveLength(WIDTH + 23);
+		expect(all[0].split(',').slice(-5)).toEqual(['excluded', '', '', '1', 'dismiss']);
+		expect(firstLine(true, false).endsWith(',Outcome Before Review\n')).toBe(true);
+	});
 });

@@ -21,6 +21,8 @@ export interface RewriteRequest {
 	/** Rows that are set aside and not written. */
 	readonly quarantined: Uint32Array;
 	readonly exact: boolean;
+	/** People decided something over the machine: rows have one cell more. */
+	readonly reviewed: boolean;
 	readonly files: { readonly all: boolean; readonly condensed: boolean; readonly inScope: boolean };
 	/** Buffers of ranges that have been written, to be used again. */
 	readonly spare?: readonly ArrayBuffer[];
@@ -76,7 +78,7 @@ class RowWriter {
 		private readonly request: RewriteRequest
 	) {
 		this.copy = new RowCopy(this.framer, layout);
-		this.plain = new PlainCells(this.framer, layout, request.exact);
+		this.plain = new PlainCells(this.framer, layout, request.exact, request.reviewed);
 		const room = request.to - request.from;
 		const [first, second] = request.spare ?? [];
 		this.all = new ByteOutput(request.files.all ? room + (room >> 2) : 0, first);

@@ -4,7 +4,7 @@ import { ledgerDocument } from '../report/ledger-document';
 import { summarise } from '../report/summary';
 import type { LedgerFile } from '../intake/ledger';
 import type { CountyRun } from '../run/county-run';
-import { FIRST_LINES, RewritePlan } from '../run/rewrite-plan';
+import { firstLine, RewritePlan } from '../run/rewrite-plan';
 import type { Rewritten } from '../run/rewrite';
 import { breathing } from './breathing';
 import type { ExportRequest, ExportResult, Progress, RunResults, WrittenFile } from './contract';
@@ -98,7 +98,7 @@ async function writeRows(
 	for (const name of ROW_FILES) {
 		if (!request.files.includes(name)) continue;
 		const sink = await saving.sink(`${NAMES[name]}${suffix}.csv`);
-		await sink.write(new TextEncoder().encode(name === 'condensed' ? FIRST_LINES.condensed : FIRST_LINES.all));
+		await sink.write(new TextEncoder().encode(firstLine(decided.reviewed !== null, name === 'condensed')));
 		sinks.set(name, sink);
 	}
 	let neutralised = 0;
