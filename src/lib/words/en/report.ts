@@ -104,7 +104,7 @@ export const report = {
 		byAge: 'Age'
 	},
 	note: {
-		byDecade: 'Where the record does not tell the year, the decade is unknown. Each year stands by itself below.',
+		byDecade: 'Where the record does not tell the year, the decade is unknown.',
 		byRace: 'As the extract states it, for each person once. A code whose meaning is not established stands as it is.',
 		bySex: 'As the extract states it.',
 		byAge: (day: string) => `On ${day}. Where the birth date does not tell the group, the age is unknown.`,
