@@ -30,6 +30,7 @@ const run: ReportedRun = {
 };
 const sideBySide = {
 	figures: ['Get some relief', 'Have no conviction left'],
+	definitions: ['Get some relief: people with at least one conviction that can be dismissed or reduced.'],
 	policies: [
 		{ title: 'Chosen: one', values: [1234, 56] },
 		{ title: 'Dismiss everything', values: [2345, 789] }

@@ -7,7 +7,7 @@ import { defaultsOf } from './choices.svelte';
 import { noteExport } from './export-note';
 import { report } from './report.svelte';
 import { run } from './run.svelte';
-import { HEADLINES, sideBySide } from './side-by-side.svelte';
+import { definitions, HEADLINES, sideBySide } from './side-by-side.svelte';
 import { session } from './worker-session';
 
 class ReportPdf {
@@ -78,7 +78,8 @@ function requestOf(of: ReportedRun): ReportRequest {
 		figures === null ? [] : [{ title, values: HEADLINES.map((headline) => headline.of(figures)) }]
 	);
 	const figures = HEADLINES.map(({ title }) => title);
-	return { kind: 'office', run: of, statistics, sideBySide: shown.length < 2 ? null : { figures, policies: shown } };
+	const beside = { figures, definitions: definitions(of.asOf), policies: shown };
+	return { kind: 'office', run: of, statistics, sideBySide: beside };
 }
 
 export const reportPdf = new ReportPdf();

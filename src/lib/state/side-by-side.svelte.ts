@@ -1,7 +1,8 @@
 /** What the report's headline figures are under other policies, beside those of the open results. */
 import type { Figures } from '../report/figures';
-import { report, whatIf as whatIfWords } from '../words/en';
+import { figures as figureWords, report, whatIf as whatIfWords } from '../words/en';
 import { defaultsOf } from './choices.svelte';
+import { longDate } from './format';
 import { policies } from './policies.svelte';
 import { run } from './run.svelte';
 import { session, wasEnded } from './worker-session';
@@ -16,20 +17,50 @@ export interface PolicyFigures {
 	readonly failed: boolean;
 }
 
+interface Headline {
+	readonly title: string;
+	/** What it counts, on a day in words; left out where the title says it. */
+	readonly counts?: (asOf: string) => string;
+	readonly of: (figures: Figures) => number;
+}
+
 const { figures: said } = whatIfWords;
 
 /** The figures that stand side by side, in the order in which they are read. */
-export const HEADLINES: readonly { readonly title: string; readonly of: (figures: Figures) => number }[] = [
-	{ title: said.relief, of: (figures) => figures.peopleWithRelief },
-	{ title: said.noFelony, of: (figures) => figures.chosen.noLongerFelon },
-	{ title: said.noConviction, of: (figures) => figures.chosen.noConviction },
-	{ title: said.noConviction7, of: (figures) => figures.chosen.noConvictionLast7Years },
+export const HEADLINES: readonly Headline[] = [
+	{
+		title: said.relief,
+		counts: () => figureWords.peopleWithRelief.counts,
+		of: (figures) => figures.peopleWithRelief
+	},
+	{
+		title: said.noFelony,
+		counts: () => figureWords.noLongerFelon.counts,
+		of: (figures) => figures.chosen.noLongerFelon
+	},
+	{
+		title: said.noConviction,
+		counts: () => figureWords.noConviction.counts,
+		of: (figures) => figures.chosen.noConviction
+	},
+	{
+		title: said.noConviction7,
+		counts: figureWords.noConvictionLast7Years.counts,
+		of: (figures) => figures.chosen.noConvictionLast7Years
+	},
 	{
 		title: report.sideBySide.relief,
 		of: ({ byOutcome }) => byOutcome.dismiss + byOutcome.reduce + byOutcome.relief
 	},
 	{ title: report.sideBySide.review, of: ({ byOutcome }) => byOutcome['needs-review'] }
 ];
+
+/** What the figures count that do not say it themselves. */
+export function definitions(asOf: string): string[] {
+	return HEADLINES.flatMap(({ title, counts }) =>
+		counts === undefined ? [] : [report.sideBySide.definition(title, counts(longDate(asOf)))]
+	);
+}
 
 class SideBySide {
 	#picked = $state<string | null>(null);

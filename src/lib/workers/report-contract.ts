@@ -1,7 +1,8 @@
 /** What the page may ask the papers worker about the report. Plain data, as in `papers-contract.ts`. */
 import type { Publication } from '../report/publication';
 import type { Statistics } from '../report/statistics';
-import type { ReportedRun, SideBySide } from '../filings/report/printed-report';
+import type { ReportedRun } from '../filings/report/printed-report';
+import type { SideBySide } from '../filings/report/report-tables';
 import type { MadePapers } from './papers-contract';
 
 export type ReportRequest =
@@ -9,7 +10,7 @@ export type ReportRequest =
 			readonly kind: 'office';
 			readonly run: ReportedRun;
 			readonly statistics: Statistics;
-			readonly sideBySide: SideBySide | null;
+			readonly sideBySide: SideBySide;
 	  }
 	| {
 			readonly kind: 'publication';

@@ -14,7 +14,7 @@ import { shell } from '../../words/en/shell';
 import { chosenOptions } from '../policy-facts';
 import { grouped, writtenDay } from '../printed-date';
 import type { ReportPaper } from './report-paper';
-import { announcedTable, reportTables, sideBySideTable, type PolicyColumn } from './report-tables';
+import { announcedTable, reportTables, sideBySideTable, type SideBySide } from './report-tables';
 
 /** What a report says of the run that it counts. */
 export interface ReportedRun {
@@ -31,15 +31,10 @@ export interface ReportedRun {
 	readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }
 
-export interface SideBySide {
-	readonly figures: readonly string[];
-	readonly policies: readonly PolicyColumn[];
-}
-
 const { pdf } = words;
 
-/** The report of the office. `sideBySide`: null where no other policy was looked at. */
-export function printedReport(run: ReportedRun, statistics: Statistics, sideBySide: SideBySide | null): ReportPaper {
+/** The report of the office. */
+export function printedReport(run: ReportedRun, statistics: Statistics, sideBySide: SideBySide): ReportPaper {
 	const { overridden, countyUnknown, announced, total, earliest } = statistics;
 	const date = earliest === null ? words.announced.noEarliest : words.announced.earliest(writtenDay(earliest));
 	return {
@@ -52,11 +47,7 @@ export function printedReport(run: ReportedRun, statistics: Statistics, sideBySi
 			overridden === 0 ? pdf.noneOverridden : reviewing.overridden(quantity(overridden))
 		),
 		paragraphs: [...head(run).paragraphs, ...(countyUnknown > 0 ? [words.countyUnknown(quantity(countyUnknown))] : [])],
-		tables: [
-			announcedTable(announced, date),
-			...(sideBySide === null ? [] : [sideBySideTable(sideBySide.figures, sideBySide.policies)]),
-			...reportTables(statistics, total, run.asOf)
-		]
+		tables: [announcedTable(announced, date), sideBySideTable(sideBySide), ...reportTables(statistics, total, run.asOf)]
 	};
 }
 

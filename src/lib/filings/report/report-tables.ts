@@ -134,13 +134,20 @@ export interface PolicyColumn {
 	readonly values: readonly number[];
 }
 
-/** @param titles of the figures, in the order of every column's values. */
-export function sideBySideTable(titles: readonly string[], policies: readonly PolicyColumn[]): PrintedTable {
+export interface SideBySide {
+	/** Titles, in the order of every policy's values. */
+	readonly figures: readonly string[];
+	/** What they count, a sentence each. */
+	readonly definitions: readonly string[];
+	readonly policies: readonly PolicyColumn[];
+}
+
+export function sideBySideTable({ figures, definitions, policies }: SideBySide): PrintedTable {
 	return {
 		title: words.sideBySide.title,
-		notes: [words.sideBySide.lead],
+		notes: [words.sideBySide.lead, ...definitions],
 		columns: [start(pdf.figure, 200), ...policies.map(({ title }) => end(title, 100))],
-		rows: titles.map((title, at) => ({
+		rows: figures.map((title, at) => ({
 			cells: [title, ...policies.map(({ values }) => printed(values[at] ?? null))],
 			bars: []
 		})),

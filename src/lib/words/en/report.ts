@@ -52,7 +52,8 @@ export const report = {
 		waiting: 'Deciding…',
 		failed: 'The figures of this policy could not be worked out.',
 		relief: 'Convictions that can be dismissed or reduced',
-		review: 'Convictions that need a person'
+		review: 'Convictions that need a person, with those that name no county',
+		definition: (title: string, counts: string) => `${title}: ${counts}`
 	},
 	publication: 'For publication',
 	publicationHint:
