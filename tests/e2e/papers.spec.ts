@@ -49,7 +49,7 @@ test('an office gets its motion as one packet, a draft with every conviction in 
 		.flat()
 		.filter(({ text }) => /^(?:Dismiss and seal|To misdemeanor|To infraction)$/.test(text));
 	expect(asked.length).toBe(convictions);
-	const wire = Buffer.from(at('case system.csv')).toString().trim().split('\r\n');
+	const wire = Buffer.from(at('case system.csv')).toString().trim().split(/\r?\n/);
 	expect(wire.length).toBe(convictions + 1);
 	await expect(page.getByText('Every page in it says DRAFT.')).toBeVisible();
 });

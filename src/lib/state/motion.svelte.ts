@@ -1,18 +1,22 @@
 /** The motion that is being prepared: what its office says, and what stands between it and being ready. */
 import type { Ground } from '../filings/filing';
 import { CHECKS, type CheckId, type SignOff } from '../filings/readiness';
+import type { PaperId } from '../filings/paper-id';
+import type { TemplateProblem } from '../filings/templates/check';
 import { FIELDS, type FieldId } from '../filings/templates/fields';
 import { SHIPPED_TEMPLATES } from '../filings/templates/shipped';
 import { DEFAULT_LIMITS } from '../filings/volumes';
-import { COURT_COLUMNS } from '../filings/wire';
+import { COURT_COLUMNS, type WireValue } from '../filings/wire';
 import type { MotionRequest, MotionState } from '../workers/filing-desk';
 import { filingPlan } from './filing-plan.svelte';
 import { latestWins } from './latest-wins';
-import { changed, motionRequest, SAYS_NOTHING, type OfficeSays, type PapersChoices } from './office-says';
+import { changed, motionRequest, SAYS_NOTHING, withColumn, type OfficeSays, type PapersChoices } from './office-says';
+import { withParagraph } from './paper-words';
 import { run } from './run.svelte';
 import { session } from './worker-session';
 
 export { GROUNDS } from '../filings/filing';
+export { WIRE_CHOICES } from '../filings/wire';
 
 /** What only the office can say, in the order in which it is asked. */
 export const OFFICE_FIELDS = (Object.keys(FIELDS) as FieldId[]).filter((id) => FIELDS[id].from === 'office');
@@ -87,6 +91,19 @@ class Motion {
 	set(change: Partial<Omit<PapersChoices, 'oneMotionPer'>>): void {
 		this.#choices = { ...this.#choices, ...change };
 		this.#say(changed(this.says, {}));
+	}
+
+	/** Gives what is wrong with the words; then nothing is changed. */
+	reword(paper: PaperId, block: string, text: string): readonly TemplateProblem[] {
+		const answer = withParagraph(this.#choices.templates, paper, block, text);
+		if (!answer.ok) return answer.problems;
+		this.set({ templates: answer.templates });
+		return [];
+	}
+
+	/** @param title null: the column is not written. */
+	column(value: WireValue, title: string | null): void {
+		this.set({ courtColumns: withColumn(this.#choices.courtColumns, value, title) });
 	}
 
 	#say(says: OfficeSays): void {

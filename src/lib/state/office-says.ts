@@ -5,7 +5,7 @@ import type { FieldValues } from '../filings/templates/fields';
 import type { Answers } from '../filings/templates/fill';
 import type { Templates } from '../filings/templates/shipped';
 import type { VolumeLimits } from '../filings/volumes';
-import type { WireColumn } from '../filings/wire';
+import { WIRE_CHOICES, type WireColumn, type WireValue } from '../filings/wire';
 import type { MotionRequest } from '../workers/filing-desk';
 
 export interface OfficeSays {
@@ -55,4 +55,12 @@ export function motionRequest(filing: number, says: OfficeSays, choices: PapersC
 /** What is ticked holds for what was seen: a change of the papers takes it back. */
 export function changed(says: OfficeSays, change: Partial<Omit<OfficeSays, 'signOff'>>): OfficeSays {
 	return { ...says, ...change, signOff: { ...says.signOff, ticked: [] } };
+}
+
+/** @param title null: the column is not written. */
+export function withColumn(columns: readonly WireColumn[], value: WireValue, title: string | null): WireColumn[] {
+	return WIRE_CHOICES.flatMap((one): WireColumn[] => {
+		if (one === value) return title === null ? [] : [{ value, title }];
+		return columns.filter((column) => column.value === one);
+	});
 }
