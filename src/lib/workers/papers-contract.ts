@@ -42,3 +42,9 @@ export interface PapersWorker {
 	/** One ZIP of what was made: what goes to court, or the office's own lists, never both. */
 	zip(files: readonly PaperFile[]): Promise<Blob>;
 }
+
+/** What the page asks of the worker itself. */
+export interface PapersEntry {
+	/** From now on the worker does what comes by this port. */
+	open(port: MessagePort): void;
+}

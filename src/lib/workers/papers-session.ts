@@ -1,26 +1,23 @@
-/** The papers worker as whoever asks for papers sees it: started for one piece of work and ended with it. */
+/** The papers worker as the page sees it: started for one piece of work and ended with it. */
 import * as Comlink from 'comlink';
 import { Ending } from './ending';
-import type { MadePapers, PapersWorker } from './papers-contract';
+import { PapersEnded } from './papers-ended';
+import type { PapersEntry } from './papers-contract';
 import PapersScript from './papers.worker?worker&inline';
 
-/** The worker is gone: the work was given up, or it died. */
-export class PapersEnded extends Error {
-	constructor(readonly died: boolean) {
-		super(died ? 'the papers worker died' : 'the papers were given up');
-		this.name = 'PapersEnded';
-	}
-}
-
-export interface PapersSession extends PapersWorker {
-	/** Gives up what is under way, which is rejected with `PapersEnded`. */
+/** What is asked goes from the county worker to this one by the port; the page holds the port and sees nothing of it. */
+export interface PapersSession {
+	readonly port: MessagePort;
+	/** The answer of whoever asks by the port, unless the worker is gone first: then it is rejected with `PapersEnded`. */
+	during<T>(answer: Promise<T>): Promise<T>;
+	/** Gives up what is under way. */
 	end(): void;
 }
 
 /** Throws `PapersEnded` where no worker can be started. */
 export function openPapersSession(start: () => Worker = () => new PapersScript()): PapersSession {
 	const worker = started(start);
-	const remote = Comlink.wrap<PapersWorker>(worker);
+	const { port1, port2 } = new MessageChannel();
 	const ending = new Ending();
 	const close = (died: boolean) => {
 		worker.terminate();
@@ -28,12 +25,8 @@ export function openPapersSession(start: () => Worker = () => new PapersScript()
 	};
 	worker.addEventListener('error', () => close(true));
 	worker.addEventListener('messageerror', () => close(true));
-	return {
-		filing: (request, onProgress) => ending.before<MadePapers>(remote.filing(request, Comlink.proxy(onProgress))),
-		internal: (lists, run) => ending.before<MadePapers>(remote.internal(lists, run)),
-		zip: (files) => ending.before<Blob>(remote.zip(files)),
-		end: () => close(false)
-	};
+	void Comlink.wrap<PapersEntry>(worker).open(Comlink.transfer(port2, [port2]));
+	return { port: port1, during: (answer) => ending.before(answer), end: () => close(false) };
 }
 
 function started(start: () => Worker): Worker {
