@@ -1,12 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { leadingNumber, openTab, runSample } from './county-steps';
+import { leadingNumber, openTab, runSample, textOf } from './county-steps';
 
 async function expectNoViolations(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+async function savedPdf(page: Page): Promise<string> {
+	const coming = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save as PDF' }).click();
+	const download = await coming;
+	expect((await textOf(download)).slice(0, 5)).toBe('%PDF-');
+	await expect(page.getByText(`Saved: ${download.suggestedFilename()}`)).toBeVisible();
+	return download.suggestedFilename();
 }
 
 test('the report sums to the results, shows its charts as tables too, and leaves small groups out for publication', async ({
@@ -29,11 +38,18 @@ test('the report sums to the results, shows its charts as tables too, and leaves
 	const people = await race.locator('tbody tr td:nth-child(2)').allTextContents();
 	const all = leadingNumber(await race.locator('tfoot td').first().textContent());
 	expect(people.reduce((sum, text) => sum + leadingNumber(text), 0)).toBe(all);
+	const beside = page.getByRole('table', { name: 'Other policies beside this one' });
+	await expect(beside.getByRole('columnheader')).toHaveText([/Figure/, /^Chosen: /, 'Dismiss everything']);
+	await page.getByLabel('Another policy').selectOption({ label: 'Los Angeles County, October 2019' });
+	await expect(beside.locator('tbody tr').first().locator('td')).toHaveText([/^\d/, /^\d/, /^\d/]);
 	await expectNoViolations(page);
+	expect(await savedPdf(page)).toBe('made-up_report.pdf');
 
 	await page.getByLabel('For publication').check();
 	await expect(page.getByText('A dash stands where a number was left out')).toBeVisible();
 	const shown = (await race.locator('tbody tr td:nth-child(2)').allTextContents()).filter((text) => /\d/.test(text));
 	for (const text of shown) expect(leadingNumber(text)).toBeGreaterThan(10);
+	await expect(beside).toBeHidden();
+	expect(await savedPdf(page)).toBe('made-up_report-for-publication.pdf');
 	await expectNoViolations(page);
 });

@@ -1,4 +1,4 @@
-import type { ParameterValue, Policy, Sureness } from '../engine/policy';
+import type { ParameterDefinition, Parameters, ParameterValue, Policy, Sureness } from '../engine/policy';
 import { policyChecksum } from '../law/policy-file';
 import type { DecidedCounty } from '../report/decided';
 import type { PolicyFacts } from './filing';
@@ -12,12 +12,17 @@ export function policyFacts({ compiled }: DecidedCounty): PolicyFacts {
 		version: policy.version,
 		checksum: policyChecksum(policy),
 		sections: policy.scope.sections,
-		choices: Object.entries(policy.parameters)
-			.map(([id, { title }]) => `${title.en}: ${chosenText(setting.parameters[id])}`)
-			.join('; '),
+		choices: chosenOptions(policy, setting.parameters).join('; '),
 		isHistory: policy.standing === 'history',
 		isUnverified: isUnverified(policy)
 	};
+}
+
+/** A policy's options by their titles, each with what was chosen. */
+export function chosenOptions(policy: Policy, chosen: Parameters): string[] {
+	return Object.entries(policy.parameters).map(
+		([id, definition]) => `${definition.title.en}: ${chosenText(definition, chosen[id])}`
+	);
 }
 
 const VERIFIED: readonly Sureness[] = ['text-read', 'case'];
@@ -26,7 +31,8 @@ function isUnverified({ steps, marks = [], presumed = [], notRead = [] }: Policy
 	return notRead.length > 0 || [...steps, ...marks, ...presumed].some(({ sure }) => !VERIFIED.includes(sure));
 }
 
-function chosenText(value: ParameterValue | undefined): string {
+function chosenText(definition: ParameterDefinition, value: ParameterValue | undefined): string {
+	if (definition.kind === 'choice') return definition.of.find(({ id }) => id === value)?.title.en ?? String(value);
 	if (Array.isArray(value)) return value.join(', ') || 'none';
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	return value === 0 || value === undefined ? 'off' : String(value);

@@ -16,6 +16,11 @@ export function writtenDate(date: CivilDate): string {
 	return `${MONTHS[(Math.trunc(date / 100) % 100) - 1]} ${date % 100}, ${Math.trunc(date / 10000)}`;
 }
 
+/** The same of `YYYY-MM-DD`. */
+export function writtenDay(day: string): string {
+	return writtenDate(Number(day.replaceAll('-', '')));
+}
+
 /** `66,000`. */
 export function grouped(count: number): string {
 	return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -9,6 +9,7 @@ import type { DecidedCounty } from './decided';
 import { impactOf } from './impact';
 import { AGE_GROUPS, PeopleGroups, UNKNOWN_GROUP } from './people-groups';
 import { isOverridden, outcomeOf, reasonOf } from './reason';
+import { decadeOf } from './decade';
 import { countedSection } from './section-counts';
 import type { Counts, ReasonRow, Statistics, StatisticsRow } from './statistics';
 
@@ -29,6 +30,7 @@ export function countStatistics(decided: DecidedCounty): Statistics {
 		class: new GroupCounts(),
 		outcome: new GroupCounts(),
 		reason: new GroupCounts(),
+		decade: new GroupCounts(),
 		year: new GroupCounts(),
 		race: new GroupCounts(),
 		sex: new GroupCounts(),
@@ -56,7 +58,9 @@ export function countStatistics(decided: DecidedCounty): Statistics {
 		add(by.class, classText(classes[at]));
 		add(by.outcome, outcomeOf(decided, at));
 		add(by.reason, `${outcomeOf(decided, at)}\n${reasonOf(decided, at)}`);
-		add(by.year, yearOf(from) === yearOf(to) ? String(yearOf(from)) : UNKNOWN_GROUP);
+		const year = yearOf(from) === yearOf(to) ? String(yearOf(from)) : UNKNOWN_GROUP;
+		add(by.decade, decadeOf(year));
+		add(by.year, year);
 		add(by.race, groups.race(of));
 		add(by.sex, groups.sex(of));
 		add(by.age, groups.age(of));
@@ -76,6 +80,7 @@ export function countStatistics(decided: DecidedCounty): Statistics {
 			.rows(mostFirst)
 			.map(reasonRow)
 			.sort((a, b) => place(a.outcome) - place(b.outcome)),
+		byDecade: by.decade.rows(byKey),
 		byYear: by.year.rows(byKey),
 		byRace: by.race.rows(mostFirst),
 		bySex: by.sex.rows(mostFirst),

@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/policy';
+import { decadeOf } from './decade';
 import type { AnnouncedFigures, Counts, Statistics, StatisticsRow } from './statistics';
 import { suppressed, type PublishedCell, type PublishedSum } from './suppression';
 
@@ -15,6 +16,7 @@ export const PUBLISHED_TABLES = [
 	'bySection',
 	'byClass',
 	'byReason',
+	'byDecade',
 	'byYear',
 	'byRace',
 	'bySex',
@@ -138,6 +140,13 @@ function systemOf(statistics: Statistics): System {
 		add(
 			outcome(key),
 			reasons.map((row) => cellId('byReason', row))
+		);
+	}
+	for (const { key } of statistics.byDecade) {
+		const years = statistics.byYear.filter((row) => decadeOf(row.key) === key);
+		add(
+			`byDecade ${key}`,
+			years.map((row) => cellId('byYear', row))
 		);
 	}
 	add(

@@ -5,6 +5,7 @@ import { shippedPolicy } from '../law/policies';
 import { sampleCounty } from '../samples/county';
 import { recordLine, type Cells } from '../../../tests/properties/extract';
 import { countStatistics } from './count-statistics';
+import { decadeOf } from './decade';
 import { publish, PUBLISHED_TABLES, type Publication } from './publication';
 import { tally } from './tally';
 
@@ -73,6 +74,23 @@ describe('the statistics of a run', () => {
 		expect(total).toEqual({ convictions: 2, people: 1, relieved: 2, peopleRelieved: 1 });
 	});
 
+	it('count a person once in a decade, whose convictions are those of its years', async () => {
+		const { byDecade, byYear } = await of(
+			conviction('1001', { eventDate: '19910101' }),
+			conviction('1001', { countOrder: '102001001000', eventDate: '19990712' }),
+			conviction('1002', { eventDate: '' })
+		);
+		expect(byYear.map((row) => [row.key, row.people])).toEqual([
+			['1991', 1],
+			['1999', 1],
+			['unknown', 1]
+		]);
+		expect(byDecade.map((row) => [row.key, row.convictions, row.people])).toEqual([
+			['1990s', 2, 1],
+			['unknown', 1, 1]
+		]);
+	});
+
 	it('place a conviction whose year is known in it though its day is not, and leave the rest unknown', async () => {
 		const { byYear, earliest } = await of(
 			conviction('1001', { eventDate: '19880000' }),
@@ -126,6 +144,12 @@ function worksOut(publication: Publication): string[] {
 			.filter((row) => row.outcome === outcome.key)
 			.map((row) => `convictions byReason ${row.outcome ?? ''} ${row.key}`);
 		sums.push([`convictions byOutcome  ${outcome.key}`, ids]);
+	}
+	for (const decade of tables.byDecade) {
+		const ids = tables.byYear
+			.filter((row) => decadeOf(row.key) === decade.key)
+			.map((row) => `convictions byYear  ${row.key}`);
+		sums.push([`convictions byDecade  ${decade.key}`, ids]);
 	}
 	for (let round = 0; round < 40; round++)
 		for (const [whole, parts] of sums) {

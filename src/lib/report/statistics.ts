@@ -19,6 +19,8 @@ export interface Statistics {
 	/** Key: the outcome. */
 	readonly byOutcome: readonly StatisticsRow[];
 	readonly byReason: readonly ReasonRow[];
+	/** Key: `1980s`, or `unknown`. */
+	readonly byDecade: readonly StatisticsRow[];
 	/** Key: `1987`, or `unknown`. */
 	readonly byYear: readonly StatisticsRow[];
 	/** Key: the extract's word, or its code as it stands where it gives no word; `unknown`. */

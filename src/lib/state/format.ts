@@ -1,6 +1,8 @@
 /** The one place where numbers, sizes, times and dates become text. Sentences take what it makes. */
 import type { Quantity } from '../words/en';
 
+export { titleCase } from '../record/title-case';
+
 const LOCALE = 'en-US';
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const TENTH = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
@@ -82,13 +84,6 @@ export function shortDate(text: string): string {
 /** `GARCIA,MARIA L` with room to breathe; nothing else is touched. */
 export function spacedName(text: string): string {
 	return text.replace(/,(?=\S)/g, ', ');
-}
-
-/** `LOS ANGELES` as the extract prints it, as a name to read. */
-export function titleCase(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** This moment by the device's clock, as ISO text. */

@@ -5,6 +5,7 @@ import { run } from './run.svelte';
 import { session, wasEnded } from './worker-session';
 
 export { LEAST_PUBLISHED } from '../report/suppression';
+export { groupName, outcomeOfRow } from '../filings/report/group-name';
 
 /** The tables of the report, in the order in which it is read. */
 export const REPORT_TABLES = PUBLISHED_TABLES;

@@ -81,6 +81,7 @@ export function openCountySession(
 		reviewQueue: (outcomes) => orEnd(remote.reviewQueue(outcomes)),
 		keptReview: () => orEnd(remote.keptReview()),
 		statistics: () => orEnd(remote.statistics()),
+		fileDigests: () => orEnd(remote.fileDigests()),
 		exportWorkbook: (outcomes) => orEnd<ExportResult | Failure>(remote.exportWorkbook(outcomes)),
 		readWorkbook: (file, at) => orEnd<WorkbookAnswer>(remote.readWorkbook(file, at)),
 		applyWorkbook: () => orEnd<RunResults | Failure>(remote.applyWorkbook()),

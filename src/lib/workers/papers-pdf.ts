@@ -1,5 +1,5 @@
 import { jsPDF } from 'jspdf';
-import type { Bookmark, Measure, Page, Rule, Run } from '../filings/layout/page';
+import type { Bookmark, Fill, Measure, Page, Rule, Run } from '../filings/layout/page';
 import { PAGE_HEIGHT } from '../filings/layout/page';
 import { PapersFont } from './papers-font';
 import { PageStreams } from './papers-streams';
@@ -61,6 +61,7 @@ export class PapersPdf {
 		const content: string[] = [];
 		let dark = true;
 		let last = '';
+		for (const fill of page.fills ?? []) content.push(boxOf(fill));
 		content.push('0 g 0 G 0.5 w');
 		for (const run of page.runs) {
 			const grey = run.slanting === true;
@@ -96,6 +97,11 @@ export class PapersPdf {
 function placeOf({ x, y, slanting }: Run): string {
 	const down = number(PAGE_HEIGHT - y);
 	return slanting === true ? ` 0.643 0.766 -0.766 0.643 ${number(x)} ${down} Tm` : ` ${number(x)} ${down} Td`;
+}
+
+function boxOf({ x, y, width, height, grey }: Fill): string {
+	const box = [x, PAGE_HEIGHT - y - height, width, height].map(number).join(' ');
+	return `${number(grey)} g ${box} re f`;
 }
 
 function lineOf({ x1, y1, x2, y2 }: Rule): string {

@@ -61,6 +61,8 @@ export interface ReviewCalls {
 	/** Null without a run. */
 	keptReview(): Promise<KeptReview | null>;
 	statistics(): Promise<RunStatistics | null>;
+	/** Hex SHA-256 of each file of the run, once they are worked out; null without a run. */
+	fileDigests(): Promise<readonly string[] | null>;
 	/** A workbook of the convictions with these machine's outcomes, as a Blob. */
 	exportWorkbook(outcomes: readonly Outcome[]): Promise<ExportResult | Failure>;
 	/** Reads a workbook, `not-a-workbook` if it is none, and applies nothing. `at`: ISO 8601 moment of the reading. */

@@ -74,6 +74,10 @@ export abstract class ReviewService implements ReviewCalls {
 		return Promise.resolve({ statistics, publication: publish(statistics) });
 	}
 
+	async fileDigests(): Promise<readonly string[] | null> {
+		return this.held && (await this.held.digests);
+	}
+
 	async exportWorkbook(outcomes: readonly Outcome[]): Promise<ExportResult | Failure> {
 		const { held } = this;
 		if (held === null) return NO_RUN;

@@ -2,6 +2,7 @@
 export interface Page {
 	readonly runs: readonly Run[];
 	readonly rules: readonly Rule[];
+	readonly fills?: readonly Fill[];
 }
 
 /** Text on one line; `y` is its baseline. */
@@ -21,6 +22,15 @@ export interface Rule {
 	readonly y1: number;
 	readonly x2: number;
 	readonly y2: number;
+}
+
+/** A rectangle from its upper left corner; `grey` from 0, black, to 1. */
+export interface Fill {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly grey: number;
 }
 
 export const PAGE_WIDTH = 612;

@@ -1,7 +1,8 @@
-import type { Outcome } from '$lib/engine/policy';
-import type { PublishedRow, PublishedTable } from '$lib/report/publication';
-import { share, titleCase } from '$lib/state/format';
-import { figures, report as words } from '$lib/words/en';
+import type { Outcome } from '../../engine/policy';
+import { titleCase } from '../../record/title-case';
+import type { PublishedRow, PublishedTable } from '../../report/publication';
+import { report as words } from '../../words/en/report';
+import { figures } from '../../words/en/results';
 
 /** What a group is called. A code that has no words stands as it is. */
 export function groupName(table: PublishedTable, key: string): string {
@@ -24,10 +25,4 @@ export function groupName(table: PublishedTable, key: string): string {
 
 export function outcomeOfRow(table: PublishedTable, row: PublishedRow): Outcome | null {
 	return table === 'byOutcome' ? (row.key as Outcome) : (row.outcome ?? null);
-}
-
-/** A dash where the number or its whole was left out; empty of nothing. */
-export function shareText(part: number | null, whole: number | null): string {
-	if (part === null || whole === null) return '–';
-	return whole === 0 ? '' : share(part / whole);
 }
