@@ -1,9 +1,16 @@
 import type { Filing } from './filing';
 
+type Named = Pick<Filing, 'office' | 'court'>;
+
 /** Names a motion's folder by office and court; never by people. */
-export function folderName({ office, court }: Filing): string {
+export function folderName({ office, court }: Named): string {
 	const courtName = court === null ? 'Superior Court' : court || 'Court not named';
 	return `${fileSafe(office.name)} - ${fileSafe(courtName)}`;
+}
+
+/** The name of a motion's packet says at once whether it may be filed. */
+export function packetName(motion: Named, draft: boolean): string {
+	return `${folderName(motion)}${draft ? ', draft' : ''}-packet.zip`;
 }
 
 /** Letters, digits, commas, hyphens and single blanks: a name that every file system takes. */

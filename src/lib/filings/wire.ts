@@ -19,6 +19,8 @@ const WIRE_VALUES = {
 };
 export type WireValue = keyof typeof WIRE_VALUES;
 
+export const WIRE_CHOICES = Object.keys(WIRE_VALUES) as WireValue[];
+
 /** A column that the office chose and named. */
 export interface WireColumn {
 	readonly value: WireValue;

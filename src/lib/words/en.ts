@@ -10,6 +10,7 @@ export { help } from './en/help';
 export { convictions, review } from './en/lists';
 export { outcomes } from './en/outcomes';
 export { papers } from './en/papers';
+export { papersScreen } from './en/papers-screen';
 export { person } from './en/person';
 export { policyEditor } from './en/policy-editor';
 export { policies } from './en/policies';

@@ -12,6 +12,7 @@ import type {
 } from './contract';
 import CountyWorkerScript from './county.worker?worker&inline';
 import { Ending } from './ending';
+import type { MadePacket, PlannedFilings } from './filing-contract';
 import { SILENCE, SilenceWatch } from './heartbeat';
 import type { CheckView, WorkbookAnswer } from './review-contract';
 
@@ -87,6 +88,14 @@ export function openCountySession(
 		drawCheck: (plan) => orEnd<CheckView | Failure>(remote.drawCheck(plan)),
 		checkFound: (place, found) => orEnd<CheckView | Failure>(remote.checkFound(place, found)),
 		check: () => orEnd(remote.check()),
+		planFilings: (choices) => orEnd<PlannedFilings | Failure>(remote.planFilings(choices)),
+		motionState: (request) => orEnd(remote.motionState(request)),
+		makeMotion: (request, papers, onProgress) =>
+			orEnd<MadePacket | Failure>(
+				remote.makeMotion(request, Comlink.transfer(papers, [papers]), Comlink.proxy(onProgress))
+			),
+		makeInternal: (papers) => orEnd<MadePacket | Failure>(remote.makeInternal(Comlink.transfer(papers, [papers]))),
+		stopPapers: () => orEnd(remote.stopPapers()),
 		pack: () => orEnd(remote.pack()),
 		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
 		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),

@@ -17,6 +17,7 @@ import type { ConvictionRow, ListQuery, PersonView } from '../report/views';
 import type { Figures } from '../report/figures';
 import type { FormatReport } from '../report/format-report';
 import type { Parameters, Policy, PolicyProblem } from '../engine/policy';
+import type { FilingCalls } from './filing-contract';
 import type { KeptReview, ReviewCalls } from './review-contract';
 
 export interface RunSettings {
@@ -158,7 +159,7 @@ export interface AboutRun {
 	readonly review?: KeptReview;
 }
 
-export interface CountyWorker extends ReviewCalls {
+export interface CountyWorker extends ReviewCalls, FilingCalls {
 	look(files: readonly File[]): Promise<readonly FileLook[]>;
 	/** @param checkpoints keep the parts that are read, and give those of the same files from before it was cut; or null. */
 	run(

@@ -25,27 +25,23 @@ import { decidedOrNull, decideUnder, problemOf, resultsOf } from './deciding';
 import { lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
+import { FilingService } from './filing-service';
 import { HeldReview } from './held-review';
 import { HeldRun } from './held-run';
 import { matchFiles } from './match-files';
 import { WorkerPool } from './pool';
 import { readCounty } from './read-county';
-import { ReviewService } from './review-service';
 import { Saving } from './saving';
 import { makeSample } from './made-up-file';
 import { browserSinks } from './sinks';
-import { widthOf, type Surroundings } from './surroundings';
+import { widthOf } from './surroundings';
 import { throttled } from './throttled';
 
 const fault = (code: string): Failure => ({ ok: false, code, values: {} });
 const NO_RUN = fault('no-run');
 
-export class CountyService extends ReviewService implements CountyWorker {
+export class CountyService extends FilingService implements CountyWorker {
 	private readonly savings = new Set<Saving>();
-
-	constructor(private readonly around: Surroundings) {
-		super();
-	}
 
 	look(files: readonly File[]): Promise<readonly FileLook[]> {
 		return Promise.all(files.map((file) => lookAt(this.around.source(file))));

@@ -1,3 +1,4 @@
+import { assignedTo, type GroupAssigned } from '../filings/assigning';
 import { filingsOf, isIncomplete, type Filing, type OfficeSettings, type RunFacts } from '../filings/filing';
 import { openBlanks } from '../filings/filing-papers';
 import type { OfficeTable } from '../filings/offices';
@@ -14,8 +15,8 @@ import type { MadePapers, PaperFile, PapersProgress, PapersWorker } from './pape
 /** Who files what: chosen once for a run. Plain data. */
 export interface FilingChoices {
 	readonly table: OfficeTable;
-	/** Offices that a person has assigned, by the conviction. */
-	readonly assigned: readonly (readonly [conviction: number, office: string])[];
+	/** Offices that a person has assigned to what the table does not place. */
+	readonly assigned: readonly GroupAssigned[];
 	readonly openKind: OpenKind | null;
 	readonly oneMotionPer: OfficeSettings['oneMotionPer'];
 }
@@ -63,7 +64,9 @@ export class FilingDesk {
 		private readonly openPapers: OpenPapers
 	) {
 		const { table, assigned, openKind, oneMotionPer } = choices;
-		this.plan = planFilings(run.decided, table, { assigned: new Map(assigned), openKind });
+		const planned = (by: ReadonlyMap<number, string>) => planFilings(run.decided, table, { assigned: by, openKind });
+		const first = planned(new Map());
+		this.plan = assigned.length === 0 ? first : planned(assignedTo(first.unassigned, assigned));
 		this.run = runFacts(run.decided, this.plan, run.recorded);
 		this.filings = [table.districtAttorney, ...table.cities].flatMap((office) =>
 			filingsOf(office, this.plan.byOffice.get(office.id) ?? [], oneMotionPer)

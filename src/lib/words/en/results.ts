@@ -26,6 +26,7 @@ export const results = {
 	review: (n: Quantity) => `Look at the ${n.value === 1 ? 'one that needs' : `${n.text} that need`} a person`,
 	reviewNone: 'Look at the convictions',
 	download: 'Download the results',
+	papers: 'Make the papers',
 	change: 'Change',
 	changeChoices: 'Change the choices',
 	visitOnly: 'These results live only in this visit. Download what you need before you close this page.',
@@ -35,6 +36,7 @@ export const results = {
 		convictions: 'Convictions',
 		review: 'To review',
 		report: 'Report',
+		papers: 'Papers',
 		whatIf: 'What if',
 		records: 'Records read',
 		download: 'Download'

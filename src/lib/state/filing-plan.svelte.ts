@@ -1,0 +1,112 @@
+/** Who files what of the open run: the table of offices, what a person assigned, and what it comes to. */
+import { sameGroup, type GroupAssigned, type GroupKey } from '../filings/assigning';
+import { officesOf, type Office, type OfficeTable } from '../filings/offices';
+import type { FilingsOverview, UnassignedGroup } from '../filings/overview';
+import type { OpenKind } from '../filings/plan';
+import type { FilingChoices } from '../workers/filing-desk';
+import { latestWins } from './latest-wins';
+import { run } from './run.svelte';
+import { session } from './worker-session';
+
+/** A group that no office was found for, and the office that a person gave it. */
+export type ToAssign = UnassignedGroup & { readonly office: string | null };
+
+class FilingPlan {
+	#table = $state.raw<OfficeTable>(officesOf(''));
+	#assigned = $state.raw<readonly (GroupAssigned & UnassignedGroup)[]>([]);
+	#openKind = $state.raw<OpenKind | null>(null);
+	#oneMotionPer = $state<FilingChoices['oneMotionPer']>('county');
+	#overview = $state.raw<FilingsOverview | null>(null);
+	#failed = $state(false);
+	#edition = $state(-1);
+	#run = -1;
+
+	readonly table = $derived.by(() => this.#table);
+	readonly openKind = $derived.by(() => this.#openKind);
+	readonly oneMotionPer = $derived.by(() => this.#oneMotionPer);
+	/** Null until it is planned; that of results which have changed since is not shown. */
+	readonly overview = $derived.by(() => (this.#edition === run.edition ? this.#overview : null));
+	readonly failed = $derived.by(() => this.#failed);
+	readonly offices: readonly Office[] = $derived.by(() => [this.#table.districtAttorney, ...this.#table.cities]);
+	readonly toAssign: readonly ToAssign[] = $derived.by(() =>
+		[...this.#assigned, ...(this.overview?.unassigned ?? []).map((group) => ({ ...group, office: null }))].sort(
+			(a, b) => b.convictions - a.convictions
+		)
+	);
+
+	readonly #ask = latestWins(
+		async ({ choices }: { choices: FilingChoices; edition: number }) => (await session()).planFilings(choices),
+		(answer, { edition }) => {
+			this.#failed = answer?.ok !== true;
+			if (answer?.ok !== true) return;
+			this.#overview = answer.overview;
+			this.#edition = edition;
+		}
+	);
+
+	/** Plans the open run, unless it is planned already. */
+	open(): void {
+		if (this.#run !== run.number) this.#begin();
+		if (this.overview === null) this.#plan();
+	}
+
+	perCourt(each: boolean): void {
+		this.#oneMotionPer = each ? 'court' : 'county';
+		this.#plan();
+	}
+
+	settleOpenKind(kind: OpenKind | null): void {
+		this.#openKind = kind;
+		this.#plan();
+	}
+
+	/** @param office null: it is to be assigned again. */
+	assign(group: UnassignedGroup, office: string | null): void {
+		const others = this.#assigned.filter((one) => !sameGroup(one, group));
+		const { why, arrestedBy, court, convictions } = group;
+		this.#assigned = office === null ? others : [...others, { why, arrestedBy, court, convictions, office }];
+		this.#plan();
+	}
+
+	correct(office: Office): void {
+		const { districtAttorney: attorney, cities } = this.#table;
+		this.#retable({
+			...this.#table,
+			districtAttorney: attorney.id === office.id ? office : attorney,
+			cities: cities.map((city) => (city.id === office.id ? office : city))
+		});
+	}
+
+	add(name: string): void {
+		const { cities } = this.#table;
+		const id = `added-${cities.length + 1}`;
+		this.#retable({ ...this.#table, cities: [...cities, { id, name, agencies: [], courts: [], source: '' }] });
+	}
+
+	officeOf(group: GroupKey): string | null {
+		return this.#assigned.find((one) => sameGroup(one, group))?.office ?? null;
+	}
+
+	#retable(table: OfficeTable): void {
+		this.#table = table;
+		this.#plan();
+	}
+
+	#begin(): void {
+		this.#run = run.number;
+		this.#table = officesOf(run.results?.settings.county ?? '');
+		this.#assigned = [];
+		this.#openKind = null;
+		this.#oneMotionPer = 'county';
+		this.#overview = null;
+	}
+
+	#plan(): void {
+		this.#failed = false;
+		const assigned = this.#assigned.map(({ why, arrestedBy, court, office }) => ({ why, arrestedBy, court, office }));
+		const choices = { table: this.#table, assigned, openKind: this.#openKind, oneMotionPer: this.#oneMotionPer };
+		this.#ask({ choices, edition: run.edition });
+	}
+}
+
+export const filingPlan = new FilingPlan();
