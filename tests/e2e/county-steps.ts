@@ -14,9 +14,10 @@ export async function runOn(page: Page, files: readonly UploadedFile[]): Promise
 	await resultsShown(page);
 }
 
-export async function runSample(page: Page, rows = 2000): Promise<void> {
+export async function runSample(page: Page, rows = 2000, county: string | null = null): Promise<void> {
 	await page.goto('./');
 	await page.getByText('Change the county or its size').click();
+	if (county !== null) await page.getByLabel('County', { exact: true }).selectOption({ label: county });
 	await page.getByLabel('Number of records').fill(String(rows));
 	await page.getByRole('button', { name: 'Try it with a made-up county' }).click();
 	await resultsShown(page);

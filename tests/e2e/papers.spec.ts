@@ -12,7 +12,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 async function openPapers(page: Page): Promise<void> {
-	await runSample(page, 1500);
+	await runSample(page, 1500, 'Los Angeles');
 	await openTab(page, 'Papers');
 	await expect(page.getByRole('heading', { name: '1. Who files what' })).toBeVisible();
 }
@@ -23,7 +23,7 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 
 test('an office gets its motion as one packet, a draft with every conviction in it', async ({ page }) => {
 	await openPapers(page);
-	const row = page.getByRole('row', { name: /Office of the District Attorney/ });
+	const row = page.getByRole('row', { name: /Office of the District Attorney/ }).first();
 	const convictions = Number((await row.getByRole('cell').last().textContent())?.replaceAll(',', ''));
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Make the draft packet' }).click();
@@ -52,6 +52,34 @@ test('an office gets its motion as one packet, a draft with every conviction in 
 	const wire = Buffer.from(at('case system.csv')).toString().trim().split(/\r?\n/);
 	expect(wire.length).toBe(convictions + 1);
 	await expect(page.getByText('Every page in it says DRAFT.')).toBeVisible();
+});
+
+test('what only the office can say is asked for, and a change takes the ticks back', async ({ page }) => {
+	await openPapers(page);
+	const motion = page.getByRole('row', { name: /Office of the District Attorney/ }).first();
+	const listed = async () => Number(await motion.getByRole('cell').last().textContent());
+	const before = await listed();
+	await page.getByLabel('Office for CASO LOS ANGELES, CASC LOS ANGELES').selectOption({ index: 1 });
+	await expect.poll(listed).toBeGreaterThan(before);
+	for (const ground of await page.getByRole('radiogroup', { name: '2. The ground' }).getByRole('radio').all())
+		await expect(ground).not.toBeChecked();
+	await page.getByRole('radio', { name: /11361\.9, as amended/ }).check();
+	await expect(page.getByText('legiscan.com, AB 1793 as chaptered; oag.ca.gov').first()).toBeVisible();
+	const tick = page.getByRole('checkbox', { name: /The ground of the motion is chosen/ });
+	await tick.check();
+	await page.getByLabel('Authority to move after the dates of section 11361.9').fill('To be argued');
+	await page.keyboard.press('Tab');
+	await expect(tick).not.toBeChecked();
+	await page.getByLabel("Attorney's name").fill('A. Attorney');
+	await page.getByLabel('State Bar number').fill('123456');
+	await page.keyboard.press('Tab');
+	await expect(page.getByText('The attorney who answers for it: A. Attorney, State Bar No. 123456.')).toBeVisible();
+	await page.getByText('Notice of motion and motion', { exact: true }).first().click();
+	await page.getByRole('button', { name: 'Change this paragraph' }).first().click();
+	await page.getByLabel('Words of the paragraph').fill('To {{nobody}}.');
+	await page.getByRole('button', { name: 'Use these words' }).click();
+	await expect(page.getByRole('alert')).toContainText('nothing to fill in for nobody');
+	await expectNoViolations(page);
 });
 
 test('the list of what is not filed is a paper of its own', async ({ page }) => {

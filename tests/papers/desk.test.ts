@@ -86,6 +86,17 @@ describe('the papers of a run', () => {
 		expect(again.map(({ arrestedBy }) => arrestedBy)).not.toContain('CASO LOS ANGELES');
 	});
 
+	it('go to the office that a person gave a group, every conviction of it once', () => {
+		const before = desk().overview;
+		const [{ why, arrestedBy, court, convictions }] = before.unassigned;
+		const assigned = [{ why, arrestedBy, court, office: 'city-los-angeles' }];
+		const after = desk({ choices: { assigned } }).overview;
+		const of = ({ filings }: typeof after) =>
+			filings.find(({ office }) => office.id === 'city-los-angeles')?.convictions;
+		expect(of(after)).toBe((of(before) ?? 0) + convictions);
+		expect(after.unassigned).toEqual(before.unassigned.slice(1));
+	});
+
 	it('are as many motions as there are courts, where the office wants one for each', () => {
 		const { filings } = desk({ choices: { oneMotionPer: 'court' } }).overview;
 		expect(new Set(filings.map(({ office, court }) => `${office.id} ${court}`)).size).toBe(filings.length);

@@ -1,19 +1,17 @@
 /** Who files what of the open run: the table of offices, what a person assigned, and what it comes to. */
-import { sameGroup, type GroupAssigned, type GroupKey } from '../filings/assigning';
+import { sameGroup } from '../filings/assigning';
 import { officesOf, type Office, type OfficeTable } from '../filings/offices';
-import type { FilingsOverview, UnassignedGroup } from '../filings/overview';
+import type { FilingsOverview } from '../filings/overview';
 import type { OpenKind } from '../filings/plan';
 import type { FilingChoices } from '../workers/filing-desk';
 import { latestWins } from './latest-wins';
 import { run } from './run.svelte';
+import { assignment, groupsToAssign, type ToAssign } from './to-assign';
 import { session } from './worker-session';
-
-/** A group that no office was found for, and the office that a person gave it. */
-export type ToAssign = UnassignedGroup & { readonly office: string | null };
 
 class FilingPlan {
 	#table = $state.raw<OfficeTable>(officesOf(''));
-	#assigned = $state.raw<readonly (GroupAssigned & UnassignedGroup)[]>([]);
+	#groups = $state.raw<readonly ToAssign[]>([]);
 	#openKind = $state.raw<OpenKind | null>(null);
 	#oneMotionPer = $state<FilingChoices['oneMotionPer']>('county');
 	#overview = $state.raw<FilingsOverview | null>(null);
@@ -28,11 +26,8 @@ class FilingPlan {
 	readonly overview = $derived.by(() => (this.#edition === run.edition ? this.#overview : null));
 	readonly failed = $derived.by(() => this.#failed);
 	readonly offices: readonly Office[] = $derived.by(() => [this.#table.districtAttorney, ...this.#table.cities]);
-	readonly toAssign: readonly ToAssign[] = $derived.by(() =>
-		[...this.#assigned, ...(this.overview?.unassigned ?? []).map((group) => ({ ...group, office: null }))].sort(
-			(a, b) => b.convictions - a.convictions
-		)
-	);
+	/** Most convictions first; what a person has assigned stays among them, so that it can be changed. */
+	readonly toAssign = $derived.by(() => this.#groups);
 
 	readonly #ask = latestWins(
 		async ({ choices }: { choices: FilingChoices; edition: number }) => (await session()).planFilings(choices),
@@ -40,6 +35,7 @@ class FilingPlan {
 			this.#failed = answer?.ok !== true;
 			if (answer?.ok !== true) return;
 			this.#overview = answer.overview;
+			this.#groups = groupsToAssign(this.#groups, answer.overview.unassigned);
 			this.#edition = edition;
 		}
 	);
@@ -61,10 +57,8 @@ class FilingPlan {
 	}
 
 	/** @param office null: it is to be assigned again. */
-	assign(group: UnassignedGroup, office: string | null): void {
-		const others = this.#assigned.filter((one) => !sameGroup(one, group));
-		const { why, arrestedBy, court, convictions } = group;
-		this.#assigned = office === null ? others : [...others, { why, arrestedBy, court, convictions, office }];
+	assign(group: ToAssign, office: string | null): void {
+		this.#groups = this.#groups.map((one) => (sameGroup(one, group) ? { ...one, office } : one));
 		this.#plan();
 	}
 
@@ -83,10 +77,6 @@ class FilingPlan {
 		this.#retable({ ...this.#table, cities: [...cities, { id, name, agencies: [], courts: [], source: '' }] });
 	}
 
-	officeOf(group: GroupKey): string | null {
-		return this.#assigned.find((one) => sameGroup(one, group))?.office ?? null;
-	}
-
 	#retable(table: OfficeTable): void {
 		this.#table = table;
 		this.#plan();
@@ -95,7 +85,7 @@ class FilingPlan {
 	#begin(): void {
 		this.#run = run.number;
 		this.#table = officesOf(run.results?.settings.county ?? '');
-		this.#assigned = [];
+		this.#groups = [];
 		this.#openKind = null;
 		this.#oneMotionPer = 'county';
 		this.#overview = null;
@@ -103,7 +93,7 @@ class FilingPlan {
 
 	#plan(): void {
 		this.#failed = false;
-		const assigned = this.#assigned.map(({ why, arrestedBy, court, office }) => ({ why, arrestedBy, court, office }));
+		const assigned = this.#groups.flatMap(assignment);
 		const choices = { table: this.#table, assigned, openKind: this.#openKind, oneMotionPer: this.#oneMotionPer };
 		this.#ask({ choices, edition: run.edition });
 	}

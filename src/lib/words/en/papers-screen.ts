@@ -98,15 +98,13 @@ export const papersScreen = {
 		title: '3. Attorney, court and service',
 		lead: 'What is left empty prints as a numbered blank.',
 		empty: (n: Quantity) => `${n.text} still empty.`,
-		full: 'Nothing is empty.',
-		own: (name: string) => `Left empty: ${name}`
+		full: 'Nothing is empty.'
 	},
 	blanks: {
 		title: '4. What only the attorney can say',
 		lead: 'Points that the app has no source for. An answer stands in every paper that asks the same.',
 		none: 'Every point is answered.',
 		papers: (names: string) => `Stands in: ${names}.`,
-		computed: 'Filled by the app, once it is there',
 		computedLead: 'These come from the run. They stay blank until the run has them:'
 	},
 	read: {
@@ -177,16 +175,39 @@ export const papersScreen = {
 		never: 'Made-up records stay a draft, whatever is ticked.',
 		attorney: (name: string, bar: string) => `The attorney who answers for it: ${name}, State Bar No. ${bar}.`,
 		noAttorney: 'No attorney is named yet. Name and State Bar number are asked for under 3.',
-		holds: 'Holds',
-		open: 'Open',
-		count: (n: Quantity) => `${n.text} left`,
-		afterDraft: 'Known after the packet was made once as a draft.',
+		holds: 'Holds:',
+		open: 'Open:',
+		know: 'To be known:',
+		found: {
+			ground: (_: Quantity, met: boolean) => (met ? 'one is chosen.' : 'none is chosen.'),
+			blanks: (n: Quantity) =>
+				n.value === 0 ? 'none is left.' : `${counted(n, 'place is', 'places are')} blank, in all papers together.`,
+			'review-queue': (n: Quantity) =>
+				n.value === 0
+					? 'nothing waits.'
+					: `${counted(n, 'conviction waits and stands', 'convictions wait and stand')} in the office’s own list.`,
+			'random-check': (_: Quantity, met: boolean) =>
+				met ? 'it was made.' : 'it was not made to its end. See “To review”.',
+			'set-aside': (n: Quantity) =>
+				n.value === 0 ? 'none was set aside.' : `${counted(n, 'record was', 'records were')} set aside.`,
+			incomplete: (n: Quantity) =>
+				n.value === 0 ? 'there is none.' : `${counted(n, 'conviction', 'convictions')} of this motion.`,
+			unassigned: (n: Quantity) =>
+				n.value === 0 ? 'there is none.' : `${counted(n, 'conviction', 'convictions')}, not filed by anybody.`,
+			letters: (n: Quantity, met: boolean) =>
+				!met
+					? 'known after the packet was made once as a draft.'
+					: n.value === 0
+						? 'every letter was printed.'
+						: `${counted(n, 'letter was', 'letters were')} not printed.`,
+			'law-note': (_: Quantity, met: boolean) => (met ? 'there is a note.' : 'there is no note yet.')
+		},
 		lawNote: 'Why the policy can be relied on',
 		taken: 'A change of the papers takes the ticks back.'
 	},
 	make: {
 		title: '8. Make the packet',
-		what: (office: string, court: string) => `${office}, ${court}.`,
+		what: (office: string, court: string) => `${office}: ${court}`,
 		draft: 'Make the draft packet',
 		ready: 'Make the packet',
 		hint: 'One ZIP with the motion, both forms of Exhibit A, the proposed order, the proof of service and the files that go by wire. It holds names, dates of birth and, in the files that go by wire, CII numbers. Keep it where your office keeps such files.',

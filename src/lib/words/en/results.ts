@@ -26,7 +26,6 @@ export const results = {
 	review: (n: Quantity) => `Look at the ${n.value === 1 ? 'one that needs' : `${n.text} that need`} a person`,
 	reviewNone: 'Look at the convictions',
 	download: 'Download the results',
-	papers: 'Make the papers',
 	change: 'Change',
 	changeChoices: 'Change the choices',
 	visitOnly: 'These results live only in this visit. Download what you need before you close this page.',

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { SHIPPED_TEMPLATES } from '../filings/templates/shipped';
+import { DEFAULT_LIMITS } from '../filings/volumes';
+import { COURT_COLUMNS } from '../filings/wire';
+import { changed, motionRequest, SAYS_NOTHING, withColumn, type OfficeSays } from './office-says';
+import { conditions, sourcesOfBlank, sourcesOfGround, withParagraph } from './paper-words';
+import { assignment, groupsToAssign } from './to-assign';
+
+const choices = {
+	templates: SHIPPED_TEMPLATES,
+	limits: DEFAULT_LIMITS,
+	courtColumns: COURT_COLUMNS,
+	exact: false,
+	oneMotionPer: 'county'
+} as const;
+const signed: OfficeSays = { ...SAYS_NOTHING, signOff: { ...SAYS_NOTHING.signOff, ticked: ['ground', 'blanks'] } };
+
+describe('what an office says', () => {
+	it('has no ground and no tick before a person gives one', () => {
+		const { settings, signOff } = motionRequest(0, SAYS_NOTHING, choices);
+		expect(settings.ground).toBeNull();
+		expect(signOff.ticked).toEqual([]);
+	});
+
+	it('is signed off by the attorney of the caption', () => {
+		const says = { ...SAYS_NOTHING, fields: { 'attorney.name': 'A. Attorney', 'attorney.bar': '123456' } };
+		expect(motionRequest(0, says, choices).signOff).toMatchObject({ attorney: 'A. Attorney', bar: '123456' });
+	});
+
+	it('loses its ticks when the papers change: they were given for what was seen', () => {
+		expect(changed(signed, { ground: '1385' })).toMatchObject({ ground: '1385', signOff: { ticked: [] } });
+	});
+
+	it('names the columns for the court, in one order', () => {
+		const renamed = withColumn(COURT_COLUMNS, 'court', 'venue');
+		expect(renamed.find(({ value }) => value === 'court')?.title).toBe('venue');
+		expect(withColumn(renamed, 'court', null).map(({ value }) => value)).not.toContain('court');
+		expect(withColumn(COURT_COLUMNS, 'arrest-date', 'arrested').map(({ value }) => value)).toContain('arrest-date');
+	});
+});
+
+describe('the words of the papers', () => {
+	it('stand beside what they rest on', () => {
+		const wanted = 'authority to move after the dates of section 11361.9';
+		const cites = sourcesOfBlank(SHIPPED_TEMPLATES, wanted).map(({ cite }) => cite);
+		expect(cites.some((cite) => cite.includes('Assem. Bill No. 1706'))).toBe(true);
+		expect(sourcesOfGround(SHIPPED_TEMPLATES, '11361.8').length).toBeGreaterThan(0);
+	});
+
+	it('claim no source where none was read', () => {
+		expect(sourcesOfGround(SHIPPED_TEMPLATES, '1385')).toEqual([]);
+	});
+
+	it('say when a paragraph is printed', () => {
+		const block = SHIPPED_TEMPLATES.motion.blocks.find(({ id }) => id === 'incomplete')!;
+		expect(conditions(block)).toEqual([{ not: false, title: 'A listed conviction lacks a case number or a court' }]);
+	});
+
+	it('are changed only where every field in them is known', () => {
+		const wrong = withParagraph(SHIPPED_TEMPLATES, 'motion', 'to', 'To {{nobody}}.');
+		expect(wrong).toMatchObject({ ok: false, problems: [{ code: 'unknown-field', value: 'nobody' }] });
+		const right = withParagraph(SHIPPED_TEMPLATES, 'motion', 'to', 'To {{county}}.');
+		expect(right.ok && right.templates.motion.blocks[0].text).toBe('To {{county}}.');
+		expect(SHIPPED_TEMPLATES.motion.blocks[0].text).not.toBe('To {{county}}.');
+	});
+});
+
+describe('what is to be assigned', () => {
+	const group = { why: 'not-in-table', arrestedBy: 'CASO LOS ANGELES', court: 'CASC LOS ANGELES' } as const;
+	const other = { ...group, arrestedBy: 'CAHP LOS ANGELES', convictions: 2 };
+
+	it('keeps what a person assigned on the screen, and asks only for the rest', () => {
+		const assigned = { ...group, convictions: 12, office: 'district-attorney' };
+		const groups = groupsToAssign([assigned], [other]);
+		expect(groups.map(({ office }) => office)).toEqual(['district-attorney', null]);
+		expect(groups.flatMap(assignment)).toEqual([{ ...group, office: 'district-attorney' }]);
+	});
+});
