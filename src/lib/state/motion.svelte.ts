@@ -1,5 +1,6 @@
 /** The motion that is being prepared: what its office says, and what stands between it and being ready. */
 import type { Ground } from '../filings/filing';
+import type { FilingsOverview, FilingSummary } from '../filings/overview';
 import { CHECKS, type CheckId, type SignOff } from '../filings/readiness';
 import type { PaperId } from '../filings/paper-id';
 import type { TemplateProblem } from '../filings/templates/check';
@@ -11,6 +12,7 @@ import type { MotionRequest, MotionState } from '../workers/filing-desk';
 import { filingPlan } from './filing-plan.svelte';
 import { latestWins } from './latest-wins';
 import { changed, motionRequest, SAYS_NOTHING, withColumn, type OfficeSays, type PapersChoices } from './office-says';
+import { placeOf } from './place-of-motion';
 import { withParagraph } from './paper-words';
 import { run } from './run.svelte';
 import { session } from './worker-session';
@@ -32,6 +34,8 @@ class Motion {
 	});
 	#state = $state.raw<MotionState | null>(null);
 	#run = -1;
+	#seen: FilingsOverview | null = null;
+	#before: FilingSummary | null = null;
 
 	/** Place among the motions of the plan. */
 	readonly chosen = $derived.by(() => this.#chosen);
@@ -54,9 +58,13 @@ class Motion {
 		if (this.#run !== run.number) {
 			this.#run = run.number;
 			this.#says = {};
+			this.#before = null;
+			this.#seen = null;
 			this.#chosen = 0;
 		}
-		if (this.summary === null) this.#chosen = 0;
+		const { overview } = filingPlan;
+		if (overview !== null && overview !== this.#seen) this.#follow(overview);
+		this.#before = this.summary;
 		this.#ask(this.request);
 	}
 
@@ -104,6 +112,15 @@ class Motion {
 	/** @param title null: the column is not written. */
 	column(value: WireValue, title: string | null): void {
 		this.set({ courtColumns: withColumn(this.#choices.courtColumns, value, title) });
+	}
+
+	/** Stays with the same office in another plan. What was ticked was ticked for the plan before. */
+	#follow(overview: FilingsOverview): void {
+		const first = this.#seen === null;
+		this.#seen = overview;
+		this.#chosen = placeOf(overview.filings, this.#before);
+		if (first) return;
+		this.#says = Object.fromEntries(Object.entries(this.#says).map(([office, says]) => [office, changed(says, {})]));
 	}
 
 	#say(says: OfficeSays): void {

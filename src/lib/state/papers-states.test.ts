@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { officesOf } from '../filings/offices';
+import type { FilingSummary } from '../filings/overview';
 import { SHIPPED_TEMPLATES } from '../filings/templates/shipped';
 import { DEFAULT_LIMITS } from '../filings/volumes';
 import { COURT_COLUMNS } from '../filings/wire';
 import { changed, motionRequest, SAYS_NOTHING, withColumn, type OfficeSays } from './office-says';
 import { conditions, sourcesOfBlank, sourcesOfGround, withParagraph } from './paper-words';
+import { placeOf } from './place-of-motion';
 import { assignment, groupsToAssign } from './to-assign';
 
 const choices = {
@@ -74,5 +77,17 @@ describe('what is to be assigned', () => {
 		const groups = groupsToAssign([assigned], [other]);
 		expect(groups.map(({ office }) => office)).toEqual(['district-attorney', null]);
 		expect(groups.flatMap(assignment)).toEqual([{ ...group, office: 'district-attorney' }]);
+	});
+});
+
+describe('the motion that is being prepared', () => {
+	const { districtAttorney, cities } = officesOf('LOS ANGELES');
+	const of = (office: FilingSummary['office'], court: string | null) => ({ office, court }) as FilingSummary;
+
+	it('stays with its office when the plan changes', () => {
+		const plan = [of(districtAttorney, 'A'), of(districtAttorney, 'B'), of(cities[0], 'A')];
+		expect(placeOf(plan, of(districtAttorney, 'B'))).toBe(1);
+		expect(placeOf(plan, of(cities[0], null))).toBe(2);
+		expect(placeOf(plan, of(cities[1], null))).toBe(0);
 	});
 });
