@@ -21,6 +21,9 @@ const ADDRESSES: readonly (readonly [start: string, reason: string])[] = [
 		'https://cdnjs.cloudflare.com/ajax/libs/pdfobject/',
 		"in a way of jsPDF's to show a PDF in a new window, which is never asked for and which the page's policy forbids"
 	],
+	['http://schemas.openxmlformats.org/', 'names of vocabularies within a workbook'],
+	['http://schemas.microsoft.com/office/', 'likewise'],
+	['http://purl.oclc.org/ooxml/', 'likewise'],
 	['https://leginfo.legislature.ca.gov/', 'the law itself, as a link that a reader may follow']
 ];
 
