@@ -99,6 +99,7 @@ describe('a key and a nonce', () => {
 				const { vault } = opened;
 				const made = await vault.setUp([CODE], LEAST_ROUNDS);
 				if (!made.ok) throw new Error(made.code);
+				await made.open.sessions.put(session(IDS[0]), body(1));
 				for (const step of all) {
 					await step(vault, made.open);
 					// Another visit derives its keys anew.
@@ -110,7 +111,7 @@ describe('a key and a nonce', () => {
 				expect(sealed.filter((one) => one.includes('unknown'))).toEqual([]);
 				expect(new Set(sealed).size).toBe(sealed.length);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: 40, seed: 17 }
 		);
 	});
 

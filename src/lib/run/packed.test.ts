@@ -24,7 +24,8 @@ describe('packed data', () => {
 		fc.assert(
 			fc.property(data, (value) => {
 				expect(unpack(whole(pack(value)))).toEqual(structuredClone(value));
-			})
+			}),
+			{ seed: 5 }
 		);
 	});
 

@@ -25,6 +25,7 @@ export const results = {
 	next: 'Next steps',
 	review: (n: Quantity) => `Look at the ${n.value === 1 ? 'one that needs' : `${n.text} that need`} a person`,
 	reviewNone: 'Look at the convictions',
+	papers: 'Make the papers',
 	download: 'Download the results',
 	change: 'Change',
 	changeChoices: 'Change the choices',
