@@ -31,8 +31,6 @@ async function main(): Promise<void> {
 		for (const rows of values.rows.split(',').map(Number)) await benchSize(folder, rows);
 		console.log('\nDeciding again under other options, in Node');
 		execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/redecide.ts'], { stdio: 'inherit' });
-		console.log('\nKeeping a run encrypted, and opening it again');
-		execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/keeping.ts'], { stdio: 'inherit' });
 	} finally {
 		server.kill();
 		rmSync(folder, { recursive: true, force: true });

@@ -49,14 +49,14 @@ export function countyRunWithFiles(path: string): Work {
 	};
 }
 
-export async function chooseFile(page: Page, path: string): Promise<void> {
+async function chooseFile(page: Page, path: string): Promise<void> {
 	await page.goto('./#/county');
 	await page.locator('input[type=file]').setInputFiles(path);
 	await page.getByRole('link', { name: 'Continue to the choices' }).click();
 	await expect(page.getByRole('button', { name: /^Run on/ })).toBeVisible();
 }
 
-export async function runToResults(page: Page): Promise<void> {
+async function runToResults(page: Page): Promise<void> {
 	await page.getByRole('button', { name: /^Run on/ }).click();
 	await page.waitForFunction(() => /accounted for/.test(document.querySelector('h1')?.textContent ?? ''), undefined, {
 		timeout: 300_000,
