@@ -75,6 +75,7 @@ describe('a random check', () => {
 	const blank = { finding: null, note: '', who: '', at: '' };
 	const fresh: RandomCheck = {
 		plan: { seed: 1, size: 59, outcomes: [] },
+		decidedBy: 'x',
 		population: 5000,
 		drawn: Array.from({ length: 59 }, () => ({ ...one, ...blank }))
 	};

@@ -29,6 +29,10 @@ export interface CheckedDecision {
 /** A random check as it is kept. */
 export interface RandomCheck {
 	readonly plan: CheckPlan;
+	/**
+	 * Checksum of what had decided them (policy, options, day, law): of decisions made otherwise the check says nothing.
+	 */
+	readonly decidedBy: string;
 	/** How many decisions it was drawn from. */
 	readonly population: number;
 	/** In the order in which they were drawn. */

@@ -107,6 +107,21 @@ describe('the papers of the run that the worker holds', () => {
 		expect(codeOf(await service.makeMotion(request, papers(), ignore))).toBe('plan-stale');
 	});
 
+	it('count a random check as done only while the decisions are those that it was drawn from', async () => {
+		const at = '2026-11-22T10:00:00Z';
+		const done = async () => {
+			await service.planFilings(choices);
+			const state = await service.motionState(request);
+			return state?.readiness.items.find(({ id }) => id === 'random-check')?.met;
+		};
+		await service.drawCheck({ seed: 1, size: 2, outcomes: [] });
+		expect(await done()).toBe(false);
+		for (const place of [0, 1]) await service.checkFound(place, { finding: 'agree', note: '', who: 'A. Reader', at });
+		expect(await done()).toBe(true);
+		await service.redecide({ ...settings, asOf: '2026-07-01' });
+		expect(await done()).toBe(false);
+	});
+
 	it('are given up at once when somebody stops them', async () => {
 		await service.planFilings(choices);
 		let begun: () => void;

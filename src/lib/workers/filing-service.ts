@@ -36,7 +36,9 @@ export abstract class FilingService extends ReviewService implements FilingCalls
 			const ledger = await held.ledger([]);
 			const files = ledger.map((file) => ({ ...file, quarantine: [] }));
 			around.busy();
-			const recorded = { madeBy: around.madeBy, madeUp: held.results.madeUp, files, check };
+			// A check of other decisions says nothing of those that are filed.
+			const said = check?.stale === false ? check : null;
+			const recorded = { madeBy: around.madeBy, madeUp: held.results.madeUp, files, check: said };
 			const desk = new FilingDesk({ decided: held.decided, recorded }, choices, () => this.openPapers());
 			this.planned = { of: held.decided, desk };
 			return { ok: true, overview: desk.overview };

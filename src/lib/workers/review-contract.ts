@@ -41,6 +41,8 @@ export interface RunStatistics {
 /** A random check as the screen shows it. */
 export interface CheckView {
 	readonly ok: true;
+	/** The decisions were made anew, otherwise than those that it was drawn from: it says nothing of them. */
+	readonly stale: boolean;
 	readonly plan: CheckPlan;
 	readonly result: CheckResult;
 	readonly drawn: readonly (CheckedDecision & { readonly row: ConvictionRow | null })[];

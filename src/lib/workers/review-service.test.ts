@@ -157,6 +157,22 @@ describe('a random check', () => {
 		expect((await service.keptReview())?.check?.drawn[0].who).toBe('A. Reader');
 	});
 
+	it('says nothing of decisions that were made under another policy or on another day', async () => {
+		await service.drawCheck(plan);
+		expect((await service.check())?.stale).toBe(false);
+		const others = [
+			{ ...settings, asOf: '2020-07-02' },
+			{ ...settings, policy: shippedPolicy('california/dismiss-everything')! },
+			{ ...settings, parameters: { deceased: true } }
+		];
+		for (const other of others) {
+			await service.redecide(other);
+			expect((await service.check())?.stale).toBe(true);
+		}
+		await service.redecide(settings);
+		expect((await service.check())?.stale).toBe(false);
+	});
+
 	it('comes back with a kept run', async () => {
 		await service.drawCheck(plan);
 		await service.checkFound(2, { finding: 'disagree', note: 'n', who: 'A', at: AT });

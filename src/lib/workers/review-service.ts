@@ -15,6 +15,7 @@ import { resultOf, withFinding, type CheckPlan, type RandomCheck } from '../revi
 import { WORKBOOK_COLUMNS } from '../review/workbook-columns';
 import { readWorkbook, type WorkbookReading } from '../review/workbook-reading';
 import type { ExportResult, Failure, RunResults } from './contract';
+import { decidedBy } from './decided-by';
 import type { HeldRun } from './held-run';
 import { HeldReview } from './held-review';
 import {
@@ -118,6 +119,7 @@ export abstract class ReviewService implements ReviewCalls {
 		const population = inScope(held.decided).filter((at) => wanted.size === 0 || wanted.has(decisions.outcome[at]));
 		const check: RandomCheck = {
 			plan,
+			decidedBy: decidedBy(held.results),
 			population: population.length,
 			drawn: draw(population, plan.size, plan.seed).map((at) => ({
 				conviction: review.keyOf(held.decided, at),
@@ -193,6 +195,7 @@ function checkView(held: HeldRun, check: RandomCheck): CheckView {
 	}
 	return {
 		ok: true,
+		stale: check.decidedBy !== decidedBy(held.results),
 		plan: check.plan,
 		result: resultOf(check),
 		drawn: check.drawn.map((one) => {

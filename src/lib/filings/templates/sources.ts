@@ -1,6 +1,6 @@
 /**
- * What the words of the papers rest on. Only law whose text, or a report of it, was read stands here; everything else is
- * a numbered blank for the attorney.
+ * What the words of the papers rest on, and where it was read, or that it was not. Everything else is a numbered blank for
+ * the attorney.
  */
 export interface LegalSource {
 	readonly cite: string;
@@ -48,6 +48,6 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
 	'ccp-2015.5': {
 		cite: 'Code Civ. Proc., § 2015.5',
 		says: 'A declaration ends: under penalty of perjury under the laws of the State of California, with date, place and signature.',
-		read: 'the brief of this work; verify the wording'
+		read: 'The text of the section was not read: verify the wording.'
 	}
 };

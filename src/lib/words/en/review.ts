@@ -140,6 +140,8 @@ export const reviewing = {
 		found: 'What you found',
 		foundOf: (charge: string, name: string) => `What you found: ${charge}, ${name}`,
 		gone: 'No longer in this run',
+		stale:
+			'The decisions were made anew since these were drawn. What was found says nothing of those that stand now, and no paper states it. Draw again.',
 		unfinished: (n: Quantity) =>
 			`${counted(n, 'decision is', 'decisions are')} still to be looked at. A bound can be stated once all were: those that were looked at first are no random sample.`,
 		bound: (share: string) => `With 95% confidence at most ${share} of these decisions are wrong.`,
