@@ -4,10 +4,10 @@ import { browserOptions } from './scripts/browser.mjs';
 /** Not the port of `npm start`, which may be running. */
 const port = Number(process.env.CLEARSLATE_PORT ?? 4174);
 
-/** What does not depend on the size of the screen is tried on one; `axe.spec.ts` looks at every screen at both. */
+/** What does not depend on the size of the screen is tried on one; what looks at a screen for everyone sets both. */
 const LAPTOP_ONLY =
 	/(?:cancel|csp|cut-run|earlier|errors|keyboard|offline|oracle-file|papers|portable|review|saving|two-files|worker-death)\.spec\.ts$/;
-const TABLET_ONLY = /(?:policies|policy-editor|report|vault[a-z-]*|what-if)\.spec\.ts$/;
+const TABLET_ONLY = /(?:axe|policies|policy-editor|report|vault[a-z-]*|what-if)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -29,7 +29,8 @@ export default defineConfig({
 		launchOptions: browserOptions(),
 		locale: 'en-US',
 		timezoneId: 'America/Los_Angeles',
-		serviceWorkers: 'allow',
+		// Keeping the whole app anew for every test took a quarter of the time: those that ask for it let it.
+		serviceWorkers: 'block',
 		trace: 'off',
 		screenshot: 'off',
 		video: 'off'

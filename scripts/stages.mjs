@@ -64,13 +64,14 @@ const browser = (name, how) => {
 
 /** @type {Stage[]} */
 export const STAGES = [
+	// The longest comes first: the others fit in beside it.
+	vitest('unit, property, oracle', ['--exclude', 'tests/architecture/**']),
 	...TYPE_CHECKS,
 	{ name: 'lint', command: () => [entry('eslint'), '--max-warnings', '0', '.'] },
 	{ name: 'format', command: () => [entry('prettier'), '--check', '--log-level', 'warn', '.'] },
 	{ name: 'build', command: () => ['scripts/build.mjs'] },
 	{ name: 'build, portable', command: () => ['scripts/build.mjs', '--portable'] },
 	vitest('architecture', ['tests/architecture', '--exclude', 'tests/architecture/built.test.ts']),
-	vitest('unit, property, oracle', ['--exclude', 'tests/architecture/**']),
 	{ name: 'mutation, a sample', command: () => ['scripts/mutation.mjs', '--sample'] },
 	vitest('built files', ['tests/architecture/built.test.ts'], { needs: ['build', 'build, portable'] }),
 	browser('end to end', ['--grep-invert', '@clock', '--workers', '2']),

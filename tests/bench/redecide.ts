@@ -22,9 +22,9 @@ const ROUNDS = 20;
 const COUNTY = 'LOS ANGELES';
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '2600000' } } });
 
-/** Options that change from round to round, so that nothing can be remembered from the one before. */
-function optionsOf(round: number): Parameters {
-	return {
+/** Options of each policy that change from round to round, so that nothing can be remembered from the one before. */
+const POLICIES: Readonly<Record<string, (round: number) => Parameters>> = {
+	'california/county-2019': (round) => ({
 		dismiss: ['HS 11357'],
 		reduce: ['HS 11358', 'HS 11359', 'HS 11360'],
 		under21: round % 2 === 0,
@@ -33,21 +33,30 @@ function optionsOf(round: number): Parameters {
 		yearsFree: 1 + (round % 5),
 		onlyProp64: true,
 		deceased: round % 3 === 0
-	};
-}
+	}),
+	'california/prop-64/statute': (round) => ({
+		priors: round % 2 === 0 ? 'statutory' : 'any',
+		offence: round % 3 === 0 ? 'cycle' : 'open',
+		sure21: 21 + (round % 11),
+		sure18: 18 + (round % 11)
+	})
+};
 
 async function main(): Promise<void> {
 	const source = pathSource(sample(Number(values.rows)));
 	const run = new CountyRun(keepCounty(await readExtracts([source], inProcessScanner([source])), COUNTY));
-	const policy = shippedPolicy('california/county-2019');
-	if (policy === null) throw new Error('The policy does not ship');
-	const decide = (round: number) => run.decide(policy, optionsOf(round), AS_OF);
-	const first = decide(0);
-	const { convictions } = tally(first, run.totals);
-	console.log(`${convictions} convictions in scope of ${run.records.histories.convictions} kept`);
-	print('decide', convictions, decide);
-	print('count figures', convictions, () => tally(first, run.totals));
-	print('decide and count', convictions, (round) => tally(decide(round), run.totals));
+	console.log(`${run.records.histories.convictions} convictions kept`);
+	for (const [id, optionsOf] of Object.entries(POLICIES)) {
+		const policy = shippedPolicy(id);
+		if (policy === null) throw new Error(`${id} does not ship`);
+		const decide = (round: number) => run.decide(policy, optionsOf(round), AS_OF);
+		const first = decide(0);
+		const { convictions } = tally(first, run.totals);
+		console.log(`\n${id}: ${convictions} in scope`);
+		print('decide', convictions, decide);
+		print('count figures', convictions, () => tally(first, run.totals));
+		print('decide and count', convictions, (round) => tally(decide(round), run.totals));
+	}
 }
 
 /** The middle of the rounds that follow as many to warm up, and their processor time, which a busy machine shows better. */

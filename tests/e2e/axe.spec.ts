@@ -1,37 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract, threePeople, wrongFiles } from './county-files';
 import { chooseFiles, openTab, runOn } from './county-steps';
+import { expectNoViolations, sideways, smallTargets } from './support/accessible';
 
 const damaged = extract('damaged.dat', [
 	conviction({}),
 	'too,short',
 	conviction({ SUBJECT_ID: '9', OFFENSE_QUAL_LST: 'ATTEMPTED' })
 ]);
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	const found = violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-	expect(found).toEqual([]);
-}
-
-async function sideways(page: Page): Promise<number> {
-	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-async function smallTargets(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[
-			...document.querySelectorAll<HTMLElement>(
-				'main button, main a.button, main summary, main select, nav a, header button'
-			)
-		]
-			.filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
-			.map((it) => `${it.textContent?.trim()}: ${it.getBoundingClientRect().height}`)
-	);
-}
 
 async function everyScreen(page: Page): Promise<void> {
 	await page.goto('./');

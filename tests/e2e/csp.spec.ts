@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { counter, type Counter } from './support/sites';
 import { complaints, follow, ownLinks, requests, started } from './support/watch';
 
+test.use({ serviceWorkers: 'allow' });
+
 let other: Counter;
 
 test.beforeAll(async () => {

@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { sampleCounty } from '../../src/lib/samples/county';
 import { threePeople } from './county-files';
 import { resultsShown, runOn } from './county-steps';
 import { MortalBrowser } from './support/mortal-browser';
+import { expectNoViolations } from './support/accessible';
 
 /** Times that a run is cut: a few in `npm test`, many in `npm run test:long`. */
 const CUTS = process.env.CLEARSLATE_LONG === '1' ? 50 : 2;
@@ -106,13 +106,6 @@ async function untilStored(page: Page, { sessions, chunks }: Stored, parts: numb
 		if (await page.getByRole('heading', { level: 1, name: /accounted for/ }).isVisible()) return false;
 		await page.waitForTimeout(10);
 	}
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
 
 const card = (page: Page) => page.getByRole('region', { name: 'A run was cut' });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { giveNoFolder, openTab, runOn, textOf } from './county-steps';
 import { threePeople } from './county-files';
+import { expectNoViolations } from './support/accessible';
 
 interface Summary {
 	county: string;
@@ -23,13 +23,6 @@ async function open(page: Page, name: string, text: string): Promise<void> {
 	await page
 		.locator('input[type=file]')
 		.setInputFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
 
 test('a result from before says what made it and what changed since, law apart from the rest', async ({ page }) => {

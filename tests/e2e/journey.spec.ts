@@ -12,6 +12,8 @@ import {
 } from './county-steps';
 import { complaints } from './support/watch';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The walk that the documentation shows: one picture for each step, at laptop size. */
 function walk(page: Page, info: TestInfo): (name: string) => Promise<void> {
 	let step = 0;

@@ -5,6 +5,8 @@ import { resultsShown } from './county-steps';
 import { host, type Host } from './support/sites';
 import { complaints, follow, keptOffline, ownLinks, started } from './support/watch';
 
+test.use({ serviceWorkers: 'allow' });
+
 const NEWER = 'f'.repeat(16);
 
 let site: Host;

@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { openTab, runSample } from './county-steps';
 import { readBack } from '../papers/made';
 import { unzipped } from './support/unzipped';
-
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
+import { expectNoViolations } from './support/accessible';
 
 async function openPapers(page: Page): Promise<void> {
 	await runSample(page, 1500, 'Los Angeles');

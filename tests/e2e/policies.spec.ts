@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract } from './county-files';
 import { chooseFiles, resultsShown } from './county-steps';
 import { complaints } from './support/watch';
+import { expectNoViolations, sideways, smallTargets } from './support/accessible';
 
 const COUNTY = 'County policy of 2019-20, configurable';
 const HISTORY =
@@ -11,13 +11,6 @@ const attempt = extract('attempt.dat', [
 	conviction({}),
 	conviction({ SUBJECT_ID: '9', OFFENSE_QUAL_LST: 'ATTEMPTED' })
 ]);
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 async function openRules(page: Page, title: string): Promise<void> {
 	await page.goto('./#/policies');
@@ -45,36 +38,40 @@ test('the policies are listed by what they are, the statute’s answer before wh
 	await expect(history.getByRole('link', { name: COUNTY })).toBeVisible();
 });
 
-test('a rules page says what the policy does in words, and that its examples come out as promised', async ({
-	page
-}) => {
-	const heard = complaints(page);
-	await openRules(page, COUNTY);
-	await expect(page).toHaveTitle('Rules of a policy · Clearslate');
-	await expect(page.getByText(HISTORY).first()).toBeVisible();
+test.describe('with the service worker, as a person has it', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-	const step = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Step 7', exact: true }) });
-	await expect(step).toContainText('The latest conviction of any kind is more than N years old on the as-of date');
-	await expect(step).toContainText('Date of the latest conviction: more than N years before the as-of date');
-	await expect(step).toContainText('it is off unless somebody chooses it');
-	await expect(step).toContainText('“No convictions in the past N years”');
-	await expect(step).toContainText('Can be dismissed');
-	await expect(step).toContainText('H&S 11361.9');
-	await expect(step).toContainText('Published source code read');
-	await expect(page.getByRole('region', { name: 'Facts it uses' })).toContainText('read from', { ignoreCase: true });
+	test('a rules page says what the policy does in words, and that its examples come out as promised', async ({
+		page
+	}) => {
+		const heard = complaints(page);
+		await openRules(page, COUNTY);
+		await expect(page).toHaveTitle('Rules of a policy · Clearslate');
+		await expect(page.getByText(HISTORY).first()).toBeVisible();
 
-	const examples = page.getByRole('region', { name: 'Worked examples' });
-	await expect(examples).toContainText(/All \d+ come out as the document says/);
-	await examples.getByText('What is given').first().click();
-	await expect(examples.getByText('Class of the conviction: misdemeanor').first()).toBeVisible();
-	await expect(page.getByText(/^sha256:[0-9a-f]{64}$/)).toBeVisible();
+		const step = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Step 7', exact: true }) });
+		await expect(step).toContainText('The latest conviction of any kind is more than N years old on the as-of date');
+		await expect(step).toContainText('Date of the latest conviction: more than N years before the as-of date');
+		await expect(step).toContainText('it is off unless somebody chooses it');
+		await expect(step).toContainText('“No convictions in the past N years”');
+		await expect(step).toContainText('Can be dismissed');
+		await expect(step).toContainText('H&S 11361.9');
+		await expect(step).toContainText('Published source code read');
+		await expect(page.getByRole('region', { name: 'Facts it uses' })).toContainText('read from', { ignoreCase: true });
 
-	await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'The document' }).click();
-	await expect(page.getByRole('heading', { name: 'The document' })).toBeInViewport();
-	await expect(page.getByRole('heading', { level: 1, name: COUNTY })).toBeVisible();
-	await page.getByRole('link', { name: 'All policies' }).click();
-	await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeFocused();
-	expect(heard).toEqual([]);
+		const examples = page.getByRole('region', { name: 'Worked examples' });
+		await expect(examples).toContainText(/All \d+ come out as the document says/);
+		await examples.getByText('What is given').first().click();
+		await expect(examples.getByText('Class of the conviction: misdemeanor').first()).toBeVisible();
+		await expect(page.getByText(/^sha256:[0-9a-f]{64}$/)).toBeVisible();
+
+		await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'The document' }).click();
+		await expect(page.getByRole('heading', { name: 'The document' })).toBeInViewport();
+		await expect(page.getByRole('heading', { level: 1, name: COUNTY })).toBeVisible();
+		await page.getByRole('link', { name: 'All policies' }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeFocused();
+		expect(heard).toEqual([]);
+	});
 });
 
 test('on paper the rules stand in full, without the page around them', async ({ page }) => {
@@ -136,7 +133,7 @@ test('another policy is picked, its standing is said, and it is what decides', a
 	await policy.selectOption('california/dismiss-everything');
 	await expect(page.getByText(HISTORY)).toHaveCount(0);
 	await expect(page.getByText('A policy that an office can choose.')).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	await expectNoViolations(page);
 
 	// The rules are a look away, and the choice is still there afterwards.
 	await page.getByRole('link', { name: 'Read the rules' }).click();
@@ -162,7 +159,7 @@ test('choices that were published with a policy are set by one press', async ({ 
 	await page.getByRole('button', { name: 'Dismiss every section' }).click();
 	await expect(reduce).toHaveAttribute('aria-pressed', 'false');
 	await expect(page.getByRole('group', { name: /11359/ }).getByRole('radio', { name: 'Dismiss' })).toBeChecked();
-	expect(await violations(page)).toEqual([]);
+	await expectNoViolations(page);
 });
 
 test('results of a reconstructed policy say so, and a decision says how well its rule is known', async ({ page }) => {
@@ -171,7 +168,7 @@ test('results of a reconstructed policy say so, and a decision says how well its
 	await page.getByRole('button', { name: /^Run on/ }).click();
 	await resultsShown(page);
 	await expect(page.getByText(HISTORY)).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	await expectNoViolations(page);
 
 	await page.getByRole('link', { name: 'Change', exact: false }).first().click();
 	await page.getByLabel('Policy', { exact: true }).selectOption('california/dismiss-everything');
@@ -186,7 +183,7 @@ test('results of a reconstructed policy say so, and a decision says how well its
 	await expect(unsettled.first()).toBeVisible();
 	await page.getByText(/^How this was decided/).click();
 	await expect(unsettled.last()).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	await expectNoViolations(page);
 });
 
 test('a decision says what stands beside it, what the conviction becomes, and which lists were asked about', async ({
@@ -206,7 +203,7 @@ test('a decision says what stands beside it, what the conviction becomes, and wh
 	await expect(marks.getByText('General knowledge, to be verified').first()).toBeVisible();
 	await page.getByText(/^How this was decided/).click();
 	await expect(page.getByText(/^List: .*[Ss]uperstrike/).first()).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	await expectNoViolations(page);
 });
 
 // The statute has every part that a page can have but published choices, which are the county policy's.
@@ -219,35 +216,27 @@ for (const [scheme, title] of [
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.goto('./#/policies');
 		await page.getByRole('link', { name: title }).waitFor();
-		expect(await violations(page)).toEqual([]);
+		await expectNoViolations(page);
 		await openRules(page, title);
 		const folds = page.locator('main details');
 		await folds.evaluateAll((all) => {
 			for (const one of all as HTMLDetailsElement[]) one.open = true;
 		});
 		await expect(folds.last()).toHaveAttribute('open');
-		expect(await violations(page)).toEqual([]);
+		await expectNoViolations(page);
 	});
 }
 
 test('nothing of the policies scrolls sideways at 320 pixels, and targets are 44 pixels high', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	const sideways = () =>
-		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	const small = () =>
-		page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('main button, main summary, main h3 a, nav a')]
-				.filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
-				.map((it) => it.textContent?.trim())
-		);
 	await page.goto('./#/policies');
 	const links = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link');
 	await links.first().waitFor();
-	expect(await sideways()).toBe(0);
-	expect(await small()).toEqual([]);
+	expect(await sideways(page)).toBe(0);
+	expect(await smallTargets(page)).toEqual([]);
 	for (const title of await links.allTextContents()) {
 		await openRules(page, title);
-		expect(await sideways(), title).toBe(0);
-		expect(await small(), title).toEqual([]);
+		expect(await sideways(page), title).toBe(0);
+		expect(await smallTargets(page), title).toEqual([]);
 	}
 });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { threePeople } from './county-files';
 import { chooseFiles, resultsShown, textOf } from './county-steps';
 import { complaints } from './support/watch';
+import { expectNoViolations, sideways, smallTargets } from './support/accessible';
 
 const COUNTY = './#/policies/edit?from=california/county-2019';
 
@@ -31,31 +31,27 @@ async function open(page: Page, name: string, text: string): Promise<void> {
 		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	const found = violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-	expect(found).toEqual([]);
-}
+test.describe('with the service worker, as a person has it', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-test('a threshold out of bounds is seen at once, and gone once it is put right', async ({ page }) => {
-	const heard = complaints(page);
-	await start(page);
-	await expect(findings(page)).toContainText('Nothing was found');
-	const age = page.getByRole('group', { name: 'The person is this old or older on the as-of date' });
-	await age.getByRole('checkbox', { name: 'On unless changed' }).check();
-	await age.getByLabel('Unless changed', { exact: true }).fill('12');
-	await expect(findings(page)).toContainText('12 is out of bounds. Allowed are 40 to 65.');
-	await bar(page).getByRole('button', { name: 'Keep for this visit' }).click();
-	await expect(page.getByText('Not yet: what has to be mended comes first.')).toBeVisible();
-	await age.getByLabel('Unless changed', { exact: true }).fill('55');
-	await expect(findings(page)).toContainText('Nothing was found');
-	// A bound that was narrowed may be widened again, but no further than where it came from.
-	await age.getByLabel('At most').fill('90');
-	await age.getByLabel('At most').blur();
-	await expect(age.getByLabel('At most')).toHaveValue('65');
-	expect(heard).toEqual([]);
+	test('a threshold out of bounds is seen at once, and gone once it is put right', async ({ page }) => {
+		const heard = complaints(page);
+		await start(page);
+		await expect(findings(page)).toContainText('Nothing was found');
+		const age = page.getByRole('group', { name: 'The person is this old or older on the as-of date' });
+		await age.getByRole('checkbox', { name: 'On unless changed' }).check();
+		await age.getByLabel('Unless changed', { exact: true }).fill('12');
+		await expect(findings(page)).toContainText('12 is out of bounds. Allowed are 40 to 65.');
+		await bar(page).getByRole('button', { name: 'Keep for this visit' }).click();
+		await expect(page.getByText('Not yet: what has to be mended comes first.')).toBeVisible();
+		await age.getByLabel('Unless changed', { exact: true }).fill('55');
+		await expect(findings(page)).toContainText('Nothing was found');
+		// A bound that was narrowed may be widened again, but no further than where it came from.
+		await age.getByLabel('At most').fill('90');
+		await age.getByLabel('At most').blur();
+		await expect(age.getByLabel('At most')).toHaveValue('65');
+		expect(heard).toEqual([]);
+	});
 });
 
 test('a published choice that no longer fits an option can be let go', async ({ page }) => {
@@ -210,20 +206,9 @@ test('the editor can be used by everyone', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await expectNoViolations(page, 'editor in dark');
 
-	const small = await page.evaluate(() =>
-		[
-			...document.querySelectorAll<HTMLElement>(
-				'main button, main a.button, main summary, main select, main input.input'
-			)
-		]
-			.filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
-			.map((it) => `${it.textContent?.trim()}: ${it.getBoundingClientRect().height}`)
-	);
-	expect(small).toEqual([]);
+	expect(await smallTargets(page)).toEqual([]);
 	await page.setViewportSize({ width: 320, height: 640 });
-	const sideways = () =>
-		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(await sideways()).toBe(0);
+	expect(await sideways(page)).toBe(0);
 });
 
 test('a policy can be changed with the keyboard alone', async ({ page }) => {

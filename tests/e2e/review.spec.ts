@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract } from './county-files';
 import { openTab, resultsShown, runOn } from './county-steps';
 import { keep, lock, unlock } from './vault-steps';
+import { expectNoViolations, smallTargets } from './support/accessible';
 
 /** Three that need a person: whether an attempt is meant is for one to say. */
 const file = extract(
@@ -12,18 +12,9 @@ const file = extract(
 	)
 );
 
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-	const small = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('main button, main a.button, main summary, main input, main textarea')]
-			.filter((it) => it.getClientRects().length > 0 && !/checkbox|radio/.test(it.getAttribute('type') ?? ''))
-			.filter((it) => it.getBoundingClientRect().height < 43.5)
-			.map((it) => it.outerHTML)
-	);
-	expect(small).toEqual([]);
+async function expectUsable(page: Page): Promise<void> {
+	await expectNoViolations(page);
+	expect(await smallTargets(page)).toEqual([]);
 }
 
 const place = (page: Page) => page.getByRole('heading', { name: /^Conviction \d of 3$/ });
@@ -40,7 +31,7 @@ test('a reviewer works through the queue with the keyboard alone, and the answer
 }) => {
 	await openQueue(page);
 	await expect(place(page)).toBeFocused();
-	await expectNoViolations(page);
+	await expectUsable(page);
 	await page.keyboard.press('1');
 	await expect(page.getByText('Give your name first')).toBeVisible();
 	await expect(page.getByLabel('Your name')).toBeFocused();
@@ -66,7 +57,7 @@ test('a reviewer works through the queue with the keyboard alone, and the answer
 	await page.getByRole('link', { name: 'Back to “To review”' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('2 convictions of 2 people');
 	await expect(page.getByText('1 decision of a reviewer stands')).toBeVisible();
-	await expectNoViolations(page);
+	await expectUsable(page);
 });
 
 test('keys do nothing where the focus is not in the queue', async ({ page }) => {
@@ -94,7 +85,7 @@ test('a workbook is saved, opened again and seen before anything of it is applie
 	await expect(page.getByRole('row', { name: 'Change its answer 1' })).toBeVisible();
 	await expect(page.getByRole('row', { name: /This is no answer that is known\. forgive/ })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 conviction of 1 person');
-	await expectNoViolations(page);
+	await expectUsable(page);
 	await page.getByRole('button', { name: 'Apply 1 answer' }).click();
 	await expect(page.getByText('1 answer was applied.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('2 convictions of 2 people');
@@ -127,7 +118,7 @@ test('a random check states its bound once every drawn decision was looked at', 
 	}
 	// 1 - 0.05^(1/2), rounded up.
 	await expect(page.getByText('With 95% confidence at most 77.64% of these decisions are wrong.')).toBeVisible();
-	await expectNoViolations(page);
+	await expectUsable(page);
 });
 
 test('answers are kept with the run: locked, opened and reopened, they stand as they stood', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract, threePeople } from './county-files';
 import { giveNoFolder, openTab, resultsShown, runOn } from './county-steps';
-import { expectNoViolations, keep, keepState, keptList, lock, runHere, setUp, unlock } from './vault-steps';
+import { expectNoViolations } from './support/accessible';
+import { keep, keepState, keptList, lock, runHere, setUp, unlock } from './vault-steps';
 
 const one = extract('one.dat', [conviction({ PRI_NAME: 'EXAMPLE,ANNA' })]);
 

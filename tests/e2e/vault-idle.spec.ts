@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract } from './county-files';
 import { openTab, runOn } from './county-steps';
-import { expectNoViolations, keep, keepState, unlock } from './vault-steps';
+import { expectNoViolations } from './support/accessible';
+import { keep, keepState, unlock } from './vault-steps';
 
 const file = extract('one.dat', [conviction({ PRI_NAME: 'EXAMPLE,ANNA' })]);
 const MINUTE = 60_000;

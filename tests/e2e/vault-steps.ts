@@ -1,5 +1,4 @@
 /** The steps of keeping and unlocking as a person takes them. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { UploadedFile } from './county-files';
 import { resultsShown } from './county-steps';
@@ -7,13 +6,6 @@ import { resultsShown } from './county-steps';
 /** Where the app says whether what is open is kept: the same place on every screen. */
 export function keepState(page: Page): Locator {
 	return page.getByRole('navigation', { name: 'Main' }).getByRole('listitem').first();
-}
-
-export async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
 
 /** Sets up a vault by keeping the open run; gives the secrets that were drawn. */

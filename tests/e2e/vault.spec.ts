@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { browserOptions } from '../../scripts/browser.mjs';
 import { conviction, extract } from './county-files';
 import { openTab, resultsShown, runOn } from './county-steps';
-import { expectNoViolations, keep, lock, unlock } from './vault-steps';
+import { expectNoViolations } from './support/accessible';
+import { keep, lock, unlock } from './vault-steps';
 
 const CANARY = 'ZYZZYVA,QUILLON';
 const CASE = 'XQ7731099';

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { leadingNumber, openTab, runSample, textOf } from './county-steps';
+import { expectNoViolations, sideways, smallTargets } from './support/accessible';
 
 const AGE = /this old or older/;
 const STATUTE = 'The statute: H&S 11361.8';
@@ -29,22 +29,10 @@ async function runUnderLosAngeles(page: Page): Promise<void> {
 	await expect(page.getByText(`The results are now decided under: ${LOS_ANGELES}.`)).toBeVisible();
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-	const sideways = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect(sideways).toBe(0);
-	const small = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('main button, main a.button, main summary, main select, main input')]
-			.filter((it) => it.getClientRects().length > 0 && !/checkbox|radio/.test(it.getAttribute('type') ?? ''))
-			.filter((it) => it.getBoundingClientRect().height < 43.5)
-			.map((it) => it.outerHTML)
-	);
-	expect(small).toEqual([]);
+async function expectUsable(page: Page): Promise<void> {
+	await expectNoViolations(page);
+	expect(await sideways(page)).toBe(0);
+	expect(await smallTargets(page)).toEqual([]);
 }
 
 test('with Los Angeles’ policy and the age lowered to 40, one sees who gains, by which step, and both traces', async ({
@@ -76,7 +64,7 @@ test('with Los Angeles’ policy and the age lowered to 40, one sees who gains, 
 	expect(await traces.count()).toBeGreaterThanOrEqual(2);
 	await traces.nth(1).click();
 	await expect(page.getByText('This step decides').filter({ visible: true }).first()).toBeVisible();
-	await expectNoViolations(page);
+	await expectUsable(page);
 	await page.getByRole('link', { name: 'Back to the comparison' }).click();
 	await expect(gain).toHaveAttribute('aria-pressed', 'true');
 });
@@ -135,7 +123,7 @@ test('the law of two days: the same policy before and after the statute was in f
 	const row = page.getByRole('table').last().getByRole('row').nth(1);
 	await expect(row.getByRole('cell').first()).toContainText('Not yet');
 	await expect(row.getByRole('cell').last()).toContainText('H&S 11357(a)');
-	await expectNoViolations(page);
+	await expectUsable(page);
 });
 
 test('the table of answers filters the list, and the list is saved as a CSV that names nobody in its file name', async ({
@@ -144,7 +132,7 @@ test('the table of answers filters the list, and the list is saved as a CSV that
 	test.slow();
 	await openWhatIf(page);
 	await choosePolicy(page, LOS_ANGELES);
-	await expectNoViolations(page);
+	await expectUsable(page);
 	await page.getByRole('button', { name: 'Compare with the run’s policy' }).click();
 	const cell = page.getByRole('button', { name: /convictions? of .* B: Another office decides/ });
 	const count = leadingNumber(await cell.getAttribute('aria-label'));
@@ -189,8 +177,8 @@ test('nothing scrolls sideways at 320 pixels', async ({ page }) => {
 	await openWhatIf(page);
 	await choosePolicy(page, STATUTE);
 	await expect(page.getByText(/relief is no longer certain/)).toBeVisible();
-	await expectNoViolations(page);
+	await expectUsable(page);
 	await page.getByRole('button', { name: 'Compare with the run’s policy' }).click();
 	await expect(page.getByRole('table').last().getByRole('row').nth(1)).toBeVisible();
-	await expectNoViolations(page);
+	await expectUsable(page);
 });

@@ -1,5 +1,5 @@
 import { FALSE, TRUE, UNKNOWN, not, triOf, type Tri } from '../record/tri';
-import { namesIn, testOfFact, type Evaluate, type Setting } from './fact-test';
+import { alwaysOf, namesIn, testOfFact, type Evaluate, type Setting } from './fact-test';
 import type { Condition, FactTest, Parameters } from './policy';
 
 /** One test of one fact within a condition. */
@@ -35,7 +35,8 @@ export function compileCondition(condition: Condition, setting: Setting): Compil
 		return settled(triOf('is' in condition ? chosen === condition.is : isOn(chosen)), [], null);
 	}
 	if (namesIn(condition, setting)?.length === 0) return settled(FALSE, [], condition);
-	return testing(testOfFact(condition, setting), condition);
+	const always = alwaysOf(condition, setting);
+	return always === null ? testing(testOfFact(condition, setting), condition) : settled(always, [], condition);
 }
 
 function testing(evaluate: Evaluate, leaf: Leaf): Compiled {

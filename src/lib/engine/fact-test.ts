@@ -42,6 +42,13 @@ export function testOfFact(test: FactTest, setting: Setting): Evaluate {
 	throw new Error(`Fact ${test.fact} cannot be tested that way`);
 }
 
+/** What a test of a fact is of every conviction, where the source settles that; otherwise null. */
+export function alwaysOf(test: FactTest, setting: Setting): Tri | null {
+	const column = setting.facts.column(test.fact, test.list);
+	if (column.kind !== 'flag' || column.always === undefined) return null;
+	return answerOf('is' in test && test.is === true)[column.always] as Tri;
+}
+
 /** The names that a test of a class or a section lists; null for another test. */
 export function namesIn(test: Test, setting: Setting): readonly string[] | null {
 	if ('is' in test) return typeof test.is === 'string' ? [test.is] : null;
@@ -56,8 +63,12 @@ export function namesIn(test: Test, setting: Setting): readonly string[] | null 
 const SAME = Uint8Array.of(FALSE, TRUE, UNKNOWN);
 const OPPOSITE = Uint8Array.of(TRUE, FALSE, UNKNOWN);
 
+function answerOf(wanted: boolean): Uint8Array {
+	return wanted ? SAME : OPPOSITE;
+}
+
 function flagTest({ values, byPerson }: Extract<FactColumn, { kind: 'flag' }>, wanted: boolean): Evaluate {
-	const answer = wanted ? SAME : OPPOSITE;
+	const answer = answerOf(wanted);
 	return ({ conviction, person }, of, count, out) => {
 		const place = byPerson ? person : conviction;
 		for (let i = 0; i < count; i++) out[i] = answer[values[place[of[i]]]];

@@ -1,9 +1,16 @@
 import type { Section } from '../record/section';
+import type { Tri } from '../record/tri';
 import type { Sentence } from './policy';
 
 /** Facts about convictions or people, in columns. A column by person is read at the conviction's person. */
 export type FactColumn =
-	| { readonly kind: 'flag'; readonly byPerson: boolean; readonly values: Uint8Array }
+	| {
+			readonly kind: 'flag';
+			readonly byPerson: boolean;
+			readonly values: Uint8Array;
+			/** What it is of every conviction, where the source settles that. */
+			readonly always?: Tri;
+	  }
 	| { readonly kind: 'date' | 'number'; readonly byPerson: boolean; readonly from: Int32Array; readonly to: Int32Array }
 	| { readonly kind: 'class'; readonly sets: Uint8Array }
 	| { readonly kind: 'section'; readonly charge: Uint32Array; readonly readings: SectionReadings };

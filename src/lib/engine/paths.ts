@@ -154,6 +154,7 @@ export class Paths {
 		}
 		const value = new Uint8Array(count);
 		for (const part of condition.parts) {
+			if (part.always === UNKNOWN) this.name(part, of, count);
 			if (part.always !== null) continue;
 			const open = new Uint32Array(count);
 			part.evaluate(this.block.candidates, of, count, value);

@@ -1,5 +1,5 @@
 import { FALSE, TRUE, type Tri } from '../record/tri';
-import { candidatesOf, emptyCandidates, type Cursor } from './candidates';
+import { emptyCandidates } from './candidates';
 import { CLASS_FACT, SECTION_FACT, type CompiledPolicy } from './compile';
 import { settle, testsIn, type Compiled } from './condition';
 
@@ -35,6 +35,10 @@ export class SettledLists {
 	/** Sections for which each kind of list is made. */
 	private readonly examples: readonly Sections[];
 	private readonly lists: (SettledList | undefined)[] = [];
+	/** Room for one candidate of each class and section in turn. */
+	private readonly candidates = emptyCandidates(1);
+	private readonly first = new Uint32Array(1);
+	private readonly value = new Uint8Array(1);
 
 	constructor(
 		private readonly compiled: CompiledPolicy,
@@ -72,10 +76,16 @@ export class SettledLists {
 	}
 
 	private settled(number: number): SettledList {
+		const { candidates, first, value } = this;
 		const [sectionFrom, sectionTo] = this.examples[Math.floor(number / SETS)];
-		const cursor: Cursor = { conviction: 0, person: 0, classes: number % SETS, sectionFrom, sectionTo };
-		const known = (test: Compiled): Tri | null =>
-			test.leaf?.fact === CLASS_FACT || test.leaf?.fact === SECTION_FACT ? valueOf(test, cursor) : null;
+		candidates.classes[0] = number % SETS;
+		candidates.sectionFrom[0] = sectionFrom;
+		candidates.sectionTo[0] = sectionTo;
+		const known = (test: Compiled): Tri | null => {
+			if (test.leaf?.fact !== CLASS_FACT && test.leaf?.fact !== SECTION_FACT) return null;
+			test.evaluate(candidates, first, 1, value);
+			return value[0] as Tri;
+		};
 		const scope = this.compiled.scope && settle(this.compiled.scope, known);
 		const steps: SettledStep[] = [];
 		for (const [at, step] of this.compiled.steps.entries()) {
@@ -86,12 +96,6 @@ export class SettledLists {
 		}
 		return { scope: scope?.always === TRUE ? null : scope, steps };
 	}
-}
-
-function valueOf(test: Compiled, cursor: Cursor): Tri {
-	const out = new Uint8Array(1);
-	test.evaluate(candidatesOf(cursor), Uint32Array.of(0), 1, out);
-	return out[0] as Tri;
 }
 
 function sectionTests({ steps, scope }: CompiledPolicy): Compiled[] {

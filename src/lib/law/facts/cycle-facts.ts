@@ -89,7 +89,8 @@ export const CYCLE_FACTS: readonly Fact[] = [
 		compute: ({ histories }) => ({
 			kind: 'flag',
 			byPerson: false,
-			values: new Uint8Array(histories.convictions).fill(UNKNOWN)
+			values: new Uint8Array(histories.convictions).fill(UNKNOWN),
+			always: UNKNOWN
 		})
 	}
 ];
