@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract } from './county-files';
@@ -117,6 +118,9 @@ test('a random check states its bound once every drawn decision was looked at', 
 	await runOn(page, [file]);
 	await openTab(page, 'To review');
 	await page.getByRole('link', { name: 'Random check' }).click();
+	// What is proposed is the first 32 bits of the checksum of the file, as a number.
+	const checksum = createHash('sha256').update(file.buffer).digest();
+	await expect(page.getByLabel('Seed')).toHaveValue(String(checksum.readUInt32BE(0)));
 	await page.getByLabel('How many to draw').fill('2');
 	await page.getByRole('button', { name: 'Draw' }).click();
 	await expect(page.getByText('2 decisions are still to be looked at.')).toBeVisible();
@@ -127,6 +131,14 @@ test('a random check states its bound once every drawn decision was looked at', 
 	}
 	// 1 - 0.05^(1/2), rounded up.
 	await expect(page.getByText('With 95% confidence at most 77.64% of these decisions are wrong.')).toBeVisible();
+	// Who leaves a note by pressing a finding means both.
+	await page.getByLabel('Note').first().fill('Docket says so');
+	await page.getByRole('radio', { name: 'Disagree' }).first().check();
+	await expect(page.getByText('95% confidence at most 97.47%')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to “To review”' }).click();
+	await page.getByRole('link', { name: 'Random check' }).click();
+	await expect(page.getByLabel('Note').first()).toHaveValue('Docket says so');
+	await expect(page.getByRole('radio', { name: 'Disagree' }).first()).toBeChecked();
 	await expectNoViolations(page);
 });
 
