@@ -92,7 +92,7 @@ test('the list of what is not filed is a paper of its own', async ({ page }) => 
 	expect(pdf.pages.every((page) => page.some(({ text }) => text.startsWith('CONFIDENTIAL')))).toBe(true);
 });
 
-test('the screen can be used by everyone on a tablet and a laptop', async ({ page }) => {
+test('the screen can be used by everyone on a tablet, a laptop and a page 320 px wide', async ({ page }) => {
 	await openPapers(page);
 	for (const size of [
 		{ width: 768, height: 1024 },
@@ -101,4 +101,12 @@ test('the screen can be used by everyone on a tablet and a laptop', async ({ pag
 		await page.setViewportSize(size);
 		await expectNoViolations(page);
 	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	// WCAG 1.4.10: read at 320 px without scrolling sideways, the choice of an office included.
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	const choice = await page
+		.getByLabel(/^Office for /)
+		.first()
+		.boundingBox();
+	expect(choice!.x + choice!.width).toBeLessThanOrEqual(320);
 });

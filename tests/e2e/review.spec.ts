@@ -121,6 +121,13 @@ test('a random check states its bound once every drawn decision was looked at', 
 	// What is proposed is the first 32 bits of the checksum of the file, as a number.
 	const checksum = createHash('sha256').update(file.buffer).digest();
 	await expect(page.getByLabel('Seed')).toHaveValue(String(checksum.readUInt32BE(0)));
+	await page.getByLabel('How many to draw').fill('4');
+	await page.getByRole('button', { name: 'Draw' }).click();
+	const listed = page.getByRole('region', { name: /^4 of 4 decisions/ }).getByRole('listitem');
+	await expect(listed).toHaveCount(4);
+	await page.getByLabel('Decisions to list').selectOption({ label: 'Can be dismissed' });
+	await expect(listed).toHaveCount(1);
+	await expectNoViolations(page);
 	await page.getByLabel('How many to draw').fill('2');
 	await page.getByRole('button', { name: 'Draw' }).click();
 	await expect(page.getByText('2 decisions are still to be looked at.')).toBeVisible();

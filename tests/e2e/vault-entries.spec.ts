@@ -74,7 +74,7 @@ test('what an office entered is kept with the run: locked, opened and reopened, 
 	await tick(page).check();
 	await settled(page);
 	const sealed = await stored(page);
-	expect(sealed.length).toBeGreaterThan(10_000);
+	expect(sealed.length).toBeGreaterThan(1000);
 	expect(sealed).not.toContain('Zyzzyva');
 
 	await lock(page);
