@@ -97,6 +97,11 @@ test('what an office entered is kept with the run: locked, opened and reopened, 
 	await expect(page.getByLabel('Name of the column: Section')).toHaveValue('statute');
 	await expect(tick(page)).toBeChecked();
 	await settled(page);
+
+	// One line for each time that it was open, not one for each field.
+	await keepState(page).getByRole('link').click();
+	await page.getByRole('link', { name: 'History' }).click();
+	await expect(page.getByText('Prepared papers of the run of Los Angeles County')).toHaveCount(1);
 });
 
 test('ticks that were given for other decisions are not kept with them', async ({ page }) => {
