@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { download } from '../../src/lib/words/en/download';
-import { openTab } from '../e2e/county-steps';
+import { everyOf, openTab } from '../e2e/county-steps';
 
 const SAVE = download.save;
 
@@ -42,7 +42,7 @@ export function countyRunWithFiles(path: string): Work {
 		return async () => {
 			await runToResults(page);
 			await openTab(page, 'Download');
-			for (const box of await page.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check();
+			for (const box of await everyOf(page.getByRole('checkbox'))) if (!(await box.isChecked())) await box.check();
 			await page.getByRole('button', { name: SAVE }).click();
 			await expect(page.getByText(/files? (was|were) saved/)).toBeVisible({ timeout: 300_000 });
 		};

@@ -1,5 +1,5 @@
 /** The steps of the county's journey as a person takes them. */
-import { expect, type Download, type Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import type { UploadedFile } from './county-files';
 
 export async function chooseFiles(page: Page, files: readonly UploadedFile[]): Promise<void> {
@@ -29,6 +29,12 @@ export async function resultsShown(page: Page): Promise<void> {
 
 export async function openTab(page: Page, name: string): Promise<void> {
 	await page.getByRole('navigation', { name: 'Results' }).getByRole('link', { name }).click();
+}
+
+/** All of them, once the first is there: the parts of a page come one after another. */
+export async function everyOf(which: Locator): Promise<Locator[]> {
+	await which.first().waitFor();
+	return which.all();
 }
 
 /** The number that a sentence begins with: `1,234 convictions …`. */

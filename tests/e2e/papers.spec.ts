@@ -1,5 +1,5 @@
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { openTab, runSample } from './county-steps';
+import { everyOf, openTab, runSample } from './county-steps';
 import { readBack } from '../papers/made';
 import { unzipped } from './support/unzipped';
 import { expectNoViolations } from './support/accessible';
@@ -54,7 +54,7 @@ test('what only the office can say is asked for, and a change takes the ticks ba
 	const before = await listed();
 	await page.getByLabel('Office for CASO LOS ANGELES, CASC LOS ANGELES').selectOption({ index: 1 });
 	await expect.poll(listed).toBeGreaterThan(before);
-	for (const ground of await page.getByRole('radiogroup', { name: '2. The ground' }).getByRole('radio').all())
+	for (const ground of await everyOf(page.getByRole('radiogroup', { name: '2. The ground' }).getByRole('radio')))
 		await expect(ground).not.toBeChecked();
 	await page.getByRole('radio', { name: /11361\.9, as amended/ }).check();
 	await expect(page.getByText('legiscan.com, AB 1793 as chaptered; oag.ca.gov').first()).toBeVisible();
@@ -85,7 +85,7 @@ test('the list of what is not filed is a paper of its own', async ({ page }) => 
 	expect(pdf.pages.every((page) => page.some(({ text }) => text.startsWith('CONFIDENTIAL')))).toBe(true);
 });
 
-test('the screen can be used by everyone on a tablet and a laptop', async ({ page }) => {
+test('the screen can be used by everyone on a tablet, a laptop and a page 320 px wide', async ({ page }) => {
 	await openPapers(page);
 	for (const size of [
 		{ width: 768, height: 1024 },
@@ -94,4 +94,12 @@ test('the screen can be used by everyone on a tablet and a laptop', async ({ pag
 		await page.setViewportSize(size);
 		await expectNoViolations(page);
 	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	// WCAG 1.4.10: read at 320 px without scrolling sideways, the choice of an office included.
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	const choice = await page
+		.getByLabel(/^Office for /)
+		.first()
+		.boundingBox();
+	expect(choice!.x + choice!.width).toBeLessThanOrEqual(320);
 });

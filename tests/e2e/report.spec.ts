@@ -36,6 +36,13 @@ test('the report sums to the results, shows its charts as tables too, and leaves
 	await page.getByLabel('Another policy').selectOption({ label: 'Los Angeles County, October 2019' });
 	await expect(beside.locator('tbody tr').first().locator('td')).toHaveText([/^\d/, /^\d/, /^\d/]);
 	await expectNoViolations(page);
+	// Paper has nothing to press: the single years are printed, and folded away again.
+	const years = page.getByRole('table', { name: 'By year of conviction' });
+	await expect(years).toBeHidden();
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(years).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	await expect(years).toBeHidden();
 	expect(await savedPdf(page)).toBe('made-up_report.pdf');
 
 	await page.getByLabel('For publication').check();

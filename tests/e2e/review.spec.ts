@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract } from './county-files';
-import { openTab, resultsShown, runOn } from './county-steps';
+import { everyOf, openTab, resultsShown, runOn } from './county-steps';
 import { keep, lock, unlock } from './vault-steps';
 import { expectNoViolations, smallTargets } from './support/accessible';
 
@@ -108,16 +109,34 @@ test('a random check states its bound once every drawn decision was looked at', 
 	await runOn(page, [file]);
 	await openTab(page, 'To review');
 	await page.getByRole('link', { name: 'Random check' }).click();
+	// What is proposed is the first 32 bits of the checksum of the file, as a number.
+	const checksum = createHash('sha256').update(file.buffer).digest();
+	await expect(page.getByLabel('Seed')).toHaveValue(String(checksum.readUInt32BE(0)));
+	await page.getByLabel('How many to draw').fill('4');
+	await page.getByRole('button', { name: 'Draw' }).click();
+	const listed = page.getByRole('region', { name: /^4 of 4 decisions/ }).getByRole('listitem');
+	await expect(listed).toHaveCount(4);
+	await page.getByLabel('Decisions to list').selectOption({ label: 'Can be dismissed' });
+	await expect(listed).toHaveCount(1);
+	await expectNoViolations(page);
 	await page.getByLabel('How many to draw').fill('2');
 	await page.getByRole('button', { name: 'Draw' }).click();
 	await expect(page.getByText('2 decisions are still to be looked at.')).toBeVisible();
 	await page.getByLabel('Your name').fill('A. Reader');
-	for (const [at, radio] of (await page.getByRole('radio', { name: 'Agree', exact: true }).all()).entries()) {
+	for (const [at, radio] of (await everyOf(page.getByRole('radio', { name: 'Agree', exact: true }))).entries()) {
 		await radio.check();
 		if (at === 0) await expect(page.getByText('1 decision is still to be looked at.')).toBeVisible();
 	}
 	// 1 - 0.05^(1/2), rounded up.
 	await expect(page.getByText('With 95% confidence at most 77.64% of these decisions are wrong.')).toBeVisible();
+	// Who leaves a note by pressing a finding means both.
+	await page.getByLabel('Note').first().fill('Docket says so');
+	await page.getByRole('radio', { name: 'Disagree' }).first().check();
+	await expect(page.getByText('95% confidence at most 97.47%')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to “To review”' }).click();
+	await page.getByRole('link', { name: 'Random check' }).click();
+	await expect(page.getByLabel('Note').first()).toHaveValue('Docket says so');
+	await expect(page.getByRole('radio', { name: 'Disagree' }).first()).toBeChecked();
 	await expectUsable(page);
 });
 

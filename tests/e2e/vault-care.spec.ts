@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { conviction, extract, threePeople } from './county-files';
-import { giveNoFolder, openTab, resultsShown, runOn } from './county-steps';
+import { everyOf, giveNoFolder, openTab, resultsShown, runOn } from './county-steps';
 import { expectNoViolations } from './support/accessible';
 import { keep, keepState, keptList, lock, runHere, setUp, unlock } from './vault-steps';
 
@@ -48,7 +48,7 @@ test('the history says who did what: unlocked, decided anew, saved, and that a c
 	await expect(keepState(page)).toHaveText('Kept on this device');
 	await openTab(page, 'Download');
 	const saved = page.waitForEvent('download');
-	for (const output of await page.getByRole('group', { name: 'Files' }).getByRole('checkbox').all())
+	for (const output of await everyOf(page.getByRole('group', { name: 'Files' }).getByRole('checkbox')))
 		await output.uncheck();
 	await page.getByRole('checkbox', { name: /^Decisions/ }).check();
 	await page.getByRole('button', { name: /^Save/ }).first().click();

@@ -119,6 +119,22 @@ describe('the papers of a run', () => {
 		expect(await isDraft(second!.files)).toBe(false);
 	});
 
+	it('are a draft again when words change: their letters were never printed', async () => {
+		const at = desk();
+		const ready = inOrder(at);
+		await at.make(ready, ignore);
+		const { fields } = ready.settings;
+		const other = { ...ready, settings: { ...ready.settings, fields: { ...fields, 'attorney.name': '李' } } };
+		const letters = (one: MotionRequest) => at.state(one)?.readiness.items.find(({ id }) => id === 'letters');
+		expect(letters(ready)).toMatchObject({ met: true, count: 0 });
+		expect(letters(other)).toMatchObject({ met: false });
+		expect(at.state(other)?.readiness.state).toBe('draft');
+		const made = await at.make(other, ignore);
+		expect(await isDraft(made!.files)).toBe(true);
+		expect(made!.missingLetters).toEqual(['李']);
+		expect(letters(other)).toMatchObject({ met: true, count: 1 });
+	});
+
 	it('on made-up records stay a draft, whatever is ticked', async () => {
 		const at = desk({ madeUp: true });
 		const ready = inOrder(at);

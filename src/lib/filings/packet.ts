@@ -48,7 +48,7 @@ export interface TextFile {
 export function wireFiles(filing: Filing, courtColumns: readonly WireColumn[], exact: boolean): TextFile[] {
 	const pair = (title: string, columns: readonly WireColumn[], about: string): TextFile[] => [
 		{ name: `by wire/${fileSafe(title)}.csv`, pieces: wireLines(filing.rows, columns, exact) },
-		{ name: `by wire/${fileSafe(title)}.txt`, pieces: [`${about}\n`] }
+		{ name: `by wire/${fileSafe(title)}.txt`, pieces: [`${about} ${exact ? words.wire.exact : words.wire.guarded}\n`] }
 	];
 	return [
 		...pair(words.file.courtCsv, courtColumns, words.wire.court),

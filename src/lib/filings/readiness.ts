@@ -35,7 +35,7 @@ export interface ReadinessFacts {
 	readonly setAside: number;
 	readonly incomplete: number;
 	readonly unassigned: number;
-	/** Letters that the fonts lack; null until the papers have been made once as a draft. */
+	/** Letters that the fonts lack; null until the papers have been made as they stand. */
 	readonly missingLetters: readonly string[] | null;
 }
 

@@ -38,4 +38,13 @@ describe('files that go by wire', () => {
 			expect(text).toContain('none');
 		}
 	});
+
+	it('both say how cells were written: an apostrophe that is not in the record, or a cell that could run', () => {
+		const notes = (exact: boolean) =>
+			wireFiles(filing([]), COURT_COLUMNS, exact)
+				.filter(({ name }) => name.endsWith('.txt'))
+				.map(({ pieces }) => [...pieces].join(''));
+		for (const text of notes(false)) expect(text).toMatch(/an apostrophe in front, which is not in the record\.\n$/);
+		for (const text of notes(true)) expect(text).toMatch(/exact copies\. Do not open the file in a spreadsheet/);
+	});
 });

@@ -4,28 +4,28 @@ import { officesOf, type Office, type OfficeTable } from '../filings/offices';
 import type { FilingsOverview } from '../filings/overview';
 import type { OpenKind } from '../filings/plan';
 import type { FilingChoices } from '../workers/filing-desk';
+import { entered } from './entered.svelte';
 import { latestWins } from './latest-wins';
 import { run } from './run.svelte';
-import { assignment, groupsToAssign, type ToAssign } from './to-assign';
+import { assignment, groupsToAssign, isAssigned, type ToAssign } from './to-assign';
 import { session } from './worker-session';
 
 class FilingPlan {
-	#table = $state.raw<OfficeTable>(officesOf(''));
 	#groups = $state.raw<readonly ToAssign[]>([]);
-	#openKind = $state.raw<OpenKind | null>(null);
-	#oneMotionPer = $state<FilingChoices['oneMotionPer']>('county');
 	#overview = $state.raw<FilingsOverview | null>(null);
 	#failed = $state(false);
 	#edition = $state(-1);
 	#run = -1;
 
-	readonly table = $derived.by(() => this.#table);
-	readonly openKind = $derived.by(() => this.#openKind);
-	readonly oneMotionPer = $derived.by(() => this.#oneMotionPer);
+	readonly table: OfficeTable = $derived.by(
+		() => entered.current.table ?? officesOf(run.results?.settings.county ?? '')
+	);
+	readonly openKind: OpenKind | null = $derived.by(() => entered.current.openKind ?? null);
+	readonly oneMotionPer: FilingChoices['oneMotionPer'] = $derived.by(() => entered.current.oneMotionPer ?? 'county');
 	/** Null until it is planned; that of results which have changed since is not shown. */
 	readonly overview = $derived.by(() => (this.#edition === run.edition ? this.#overview : null));
 	readonly failed = $derived.by(() => this.#failed);
-	readonly offices: readonly Office[] = $derived.by(() => [this.#table.districtAttorney, ...this.#table.cities]);
+	readonly offices: readonly Office[] = $derived.by(() => [this.table.districtAttorney, ...this.table.cities]);
 	/** Most convictions first; what a person has assigned stays among them, so that it can be changed. */
 	readonly toAssign = $derived.by(() => this.#groups);
 
@@ -47,54 +47,52 @@ class FilingPlan {
 	}
 
 	perCourt(each: boolean): void {
-		this.#oneMotionPer = each ? 'court' : 'county';
+		entered.change({ oneMotionPer: each ? 'court' : 'county' });
 		this.#plan();
 	}
 
 	settleOpenKind(kind: OpenKind | null): void {
-		this.#openKind = kind;
+		entered.change({ openKind: kind });
 		this.#plan();
 	}
 
 	/** @param office null: it is to be assigned again. */
 	assign(group: ToAssign, office: string | null): void {
 		this.#groups = this.#groups.map((one) => (sameGroup(one, group) ? { ...one, office } : one));
+		entered.change({ assigned: this.#groups.filter(isAssigned) });
 		this.#plan();
 	}
 
 	correct(office: Office): void {
-		const { districtAttorney: attorney, cities } = this.#table;
+		const { districtAttorney: attorney, cities } = this.table;
 		this.#retable({
-			...this.#table,
+			...this.table,
 			districtAttorney: attorney.id === office.id ? office : attorney,
 			cities: cities.map((city) => (city.id === office.id ? office : city))
 		});
 	}
 
 	add(name: string): void {
-		const { cities } = this.#table;
+		const { cities } = this.table;
 		const id = `added-${cities.length + 1}`;
-		this.#retable({ ...this.#table, cities: [...cities, { id, name, agencies: [], courts: [], source: '' }] });
+		this.#retable({ ...this.table, cities: [...cities, { id, name, agencies: [], courts: [], source: '' }] });
 	}
 
 	#retable(table: OfficeTable): void {
-		this.#table = table;
+		entered.change({ table });
 		this.#plan();
 	}
 
 	#begin(): void {
 		this.#run = run.number;
-		this.#table = officesOf(run.results?.settings.county ?? '');
-		this.#groups = [];
-		this.#openKind = null;
-		this.#oneMotionPer = 'county';
+		this.#groups = entered.current.assigned ?? [];
 		this.#overview = null;
 	}
 
 	#plan(): void {
 		this.#failed = false;
 		const assigned = this.#groups.flatMap(assignment);
-		const choices = { table: this.#table, assigned, openKind: this.#openKind, oneMotionPer: this.#oneMotionPer };
+		const choices = { table: this.table, assigned, openKind: this.openKind, oneMotionPer: this.oneMotionPer };
 		this.#ask({ choices, edition: run.edition });
 	}
 }

@@ -3,11 +3,13 @@ import type { Refusal } from '../vault/answer';
 import type { SessionManifest } from '../vault/session';
 import type { OpenVault } from '../vault/vault';
 import type { AboutRun } from '../workers/contract';
+import type { PapersEntries } from '../filings/papers-entries';
 import { changesSince, type ChangesSince } from '../report/changes-since';
 import { build } from './about';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
 import { cutRun } from './cut-run.svelte';
+import { entered } from './entered.svelte';
 import { momentNow } from './format';
 import { run } from './run.svelte';
 import { vault } from './vault.svelte';
@@ -17,11 +19,12 @@ import { session } from './worker-session';
 const KIND = 'county-run';
 const RECORD = 'run';
 
-/** The session that a run stands in, and the edition of its results that is kept there. */
+/** The session that a run stands in, and the editions of its results and of what was entered that are kept there. */
 interface Kept {
 	readonly id: string;
 	readonly run: number;
 	readonly edition: number;
+	readonly entered: number;
 }
 
 /** How this app stands to the one that made the run that was reopened, and whether it decides otherwise. */
@@ -37,6 +40,8 @@ class KeptRuns {
 	#kept = $state.raw<Kept | null>(null);
 	#reopened = $state.raw<Reopened | null>(null);
 	#keeping = $state(false);
+	/** The run of which the history says that papers were prepared: once for each opening, not for each field. */
+	#prepared = -1;
 
 	readonly all = $derived.by(() => this.#all);
 	/** Ids of sessions that do not open. */
@@ -47,7 +52,11 @@ class KeptRuns {
 	readonly current = $derived.by(() => (this.#kept?.run === run.number ? this.#kept.id : null));
 	/** The open run, as it stands on the screen, is in the vault. */
 	readonly saved = $derived.by(
-		() => run.results !== null && this.current !== null && this.#kept?.edition === run.edition
+		() =>
+			run.results !== null &&
+			this.current !== null &&
+			this.#kept?.edition === run.edition &&
+			this.#kept.entered === entered.edition
 	);
 	/** It is being stored at this moment. */
 	readonly keeping = $derived.by(() => this.#keeping);
@@ -57,6 +66,7 @@ class KeptRuns {
 		vault.whenOpened((open) => this.list(open));
 		vault.whenLocking(() => this.#keepOfItself());
 		run.whenDone(() => void this.#keepOfItself());
+		entered.whenChanged(() => void this.#keepOfItself());
 	}
 
 	/** Puts the open run into the vault, in the place of what is kept of it. */
@@ -86,14 +96,14 @@ class KeptRuns {
 				return { ok: false, code: answer.code === 'session-unreadable' ? 'damaged' : 'undecidable', values: {} };
 			const { default: changelog } = await import('virtual:changelog');
 			const now = { app: build.version, build: build.build, law: build.law };
+			const figuresDiffer = JSON.stringify(about.figures) !== JSON.stringify(answer.figures);
+			const papers = await papersOf(about, !figuresDiffer && about.madeBy.build === now.build);
 			run.adopt(answer, about.madeBy);
+			entered.adopt(papers);
+			this.#kept = { id, run: run.number, edition: run.edition, entered: entered.edition };
+			this.#reopened = { since: changesSince(about.madeBy, now, changelog), figuresDiffer };
 			chosenFiles.clear();
 			await choices.adopt(answer.settings);
-			this.#kept = { id, run: run.number, edition: run.edition };
-			this.#reopened = {
-				since: changesSince(about.madeBy, now, changelog),
-				figuresDiffer: JSON.stringify(about.figures) !== JSON.stringify(answer.figures)
-			};
 			await vault.note('opened', { county: answer.settings.county });
 			return null;
 		});
@@ -119,6 +129,8 @@ class KeptRuns {
 	async #keep(open: OpenVault): Promise<Refusal | null> {
 		const { edition, number, results } = run;
 		if (results === null || this.saved) return null;
+		const { edition: ofPapers, current: papers } = entered;
+		const onlyPapers = this.#kept?.run === number && this.#kept.edition === edition;
 		const before = this.#all.find((one) => one.id === this.current);
 		const { settings, madeUp, madeBy, figures } = results;
 		const now = momentNow();
@@ -127,7 +139,15 @@ class KeptRuns {
 		if (!before && !packed) return null;
 		const digests = packed ? packed.about.digests : (before?.details as unknown as AboutRun).digests;
 		const review = await (await session()).keptReview();
-		const about: AboutRun = { settings, madeUp, madeBy, figures, digests, ...(review && { review }) };
+		const about: AboutRun = {
+			settings,
+			madeUp,
+			madeBy,
+			figures,
+			digests,
+			...(review && { review }),
+			...(Object.keys(papers).length > 0 && { papers })
+		};
 		const { newSessionId } = await import('../vault/session-store');
 		const id = before?.id ?? newSessionId();
 		const put = await open.sessions.put(
@@ -136,15 +156,22 @@ class KeptRuns {
 			before?.records
 		);
 		if (!put.ok) return put;
-		this.#kept = { id, run: number, edition };
+		this.#kept = { id, run: number, edition, entered: ofPapers };
 		await cutRun.kept();
 		const { county, policy } = settings;
 		const sameChoices =
 			before && JSON.stringify((before.details as unknown as AboutRun).settings) === JSON.stringify(settings);
-		if (sameChoices) await vault.note('reviewed', { county });
+		if (onlyPapers) await this.#notePrepared(number, county);
+		else if (sameChoices) await vault.note('reviewed', { county });
 		else if (before) await vault.note('policy-changed', { county, policy: policy.title.en });
 		else await vault.note('kept', { county, convictions: figures.convictions });
 		return this.list(open);
+	}
+
+	async #notePrepared(number: number, county: string): Promise<void> {
+		if (this.#prepared === number) return;
+		this.#prepared = number;
+		await vault.note('prepared', { county });
 	}
 
 	/** Whether a session of that kind is a run that was kept. */
@@ -161,6 +188,16 @@ class KeptRuns {
 		this.#newer = listed.newer;
 		return null;
 	}
+}
+
+/** @param sameDecisions whether this version makes the papers that were ticked. */
+async function papersOf({ papers, settings }: AboutRun, sameDecisions: boolean): Promise<PapersEntries> {
+	if (papers === undefined) return {};
+	const [{ readEntries }, { officesOf }] = await Promise.all([
+		import('../filings/kept-entries'),
+		import('../filings/offices')
+	]);
+	return readEntries(papers, officesOf(settings.county), sameDecisions);
 }
 
 export const keptRuns = new KeptRuns();

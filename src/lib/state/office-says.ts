@@ -1,19 +1,9 @@
 /** What an office says for its papers, and what is asked of the papers worker from it. */
-import type { Ground } from '../filings/filing';
-import type { SignOff } from '../filings/readiness';
-import type { FieldValues } from '../filings/templates/fields';
-import type { Answers } from '../filings/templates/fill';
+import type { OfficeSays } from '../filings/papers-entries';
 import type { Templates } from '../filings/templates/shipped';
 import type { VolumeLimits } from '../filings/volumes';
 import { WIRE_CHOICES, type WireColumn, type WireValue } from '../filings/wire';
 import type { MotionRequest } from '../workers/filing-desk';
-
-export interface OfficeSays {
-	readonly ground: Ground | null;
-	readonly fields: FieldValues;
-	readonly answers: Answers;
-	readonly signOff: SignOff;
-}
 
 /** Nothing is chosen and nothing is ticked before a person does. */
 export const SAYS_NOTHING: OfficeSays = {

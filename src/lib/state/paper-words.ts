@@ -1,10 +1,11 @@
 /** The words of the papers as they are read and changed on screen, with what each point of law rests on. */
 import type { Ground } from '../filings/filing';
+import type { ChangedParagraph } from '../filings/papers-entries';
 import { PAPER_IDS, type PaperId } from '../filings/paper-id';
 import { readTemplate, type TemplateProblem } from '../filings/templates/check';
 import { FIELDS, SWITCHES, type FieldId, type SwitchId } from '../filings/templates/fields';
 import { partsOf, type Part } from '../filings/templates/parts';
-import type { Templates } from '../filings/templates/shipped';
+import { SHIPPED_TEMPLATES, type Templates } from '../filings/templates/shipped';
 import { LEGAL_SOURCES, type LegalSource } from '../filings/templates/sources';
 import type { TemplateBlock } from '../filings/templates/template';
 
@@ -82,4 +83,28 @@ export function withParagraph(templates: Templates, paper: PaperId, block: strin
 	const blocks = template.blocks.map((one) => (one.id === block ? { ...one, text } : one));
 	const read = readTemplate({ ...template, blocks, reviewedBy: null });
 	return read.ok ? { ok: true, templates: { ...templates, [paper]: read.template } } : read;
+}
+
+/** The papers with an office's own paragraphs, and those of them that have no place in the papers of this version. */
+export function withChanged(
+	shipped: Templates,
+	changed: readonly ChangedParagraph[]
+): { readonly templates: Templates; readonly strange: readonly ChangedParagraph[] } {
+	let templates = shipped;
+	const strange: ChangedParagraph[] = [];
+	for (const one of changed) {
+		const isThere = Object.hasOwn(shipped, one.paper) && shipped[one.paper].blocks.some(({ id }) => id === one.block);
+		const answer = isThere ? withParagraph(templates, one.paper, one.block, one.text) : null;
+		if (answer?.ok) ({ templates } = answer);
+		else strange.push(one);
+	}
+	return { templates, strange };
+}
+
+/** An office's paragraphs with another; that which ships is none of its own. */
+export function changedParagraphs(before: readonly ChangedParagraph[], added: ChangedParagraph): ChangedParagraph[] {
+	const { paper, block, text } = added;
+	const others = before.filter((one) => one.paper !== paper || one.block !== block);
+	const shipped = SHIPPED_TEMPLATES[paper].blocks.find(({ id }) => id === block)?.text;
+	return text === shipped ? others : [...others, added];
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { officesOf } from '../filings/offices';
 import type { FilingSummary } from '../filings/overview';
+import type { OfficeSays } from '../filings/papers-entries';
 import { SHIPPED_TEMPLATES } from '../filings/templates/shipped';
 import { DEFAULT_LIMITS } from '../filings/volumes';
 import { COURT_COLUMNS } from '../filings/wire';
-import { changed, motionRequest, SAYS_NOTHING, withColumn, type OfficeSays } from './office-says';
-import { conditions, sourcesOfBlank, sourcesOfGround, withParagraph } from './paper-words';
+import { changed, motionRequest, SAYS_NOTHING, withColumn } from './office-says';
+import {
+	changedParagraphs,
+	conditions,
+	sourcesOfBlank,
+	sourcesOfGround,
+	withChanged,
+	withParagraph
+} from './paper-words';
 import { placeOf } from './place-of-motion';
 import { assignment, groupsToAssign } from './to-assign';
 
@@ -65,6 +73,33 @@ describe('the words of the papers', () => {
 		const right = withParagraph(SHIPPED_TEMPLATES, 'motion', 'to', 'To {{county}}.');
 		expect(right.ok && right.templates.motion.blocks[0].text).toBe('To {{county}}.');
 		expect(SHIPPED_TEMPLATES.motion.blocks[0].text).not.toBe('To {{county}}.');
+	});
+});
+
+describe('the paragraphs that an office changed', () => {
+	const own = { paper: 'motion', block: 'to', text: 'To {{county}}.' } as const;
+
+	it('stand in the papers that ship, and all others as they ship', () => {
+		const { templates, strange } = withChanged(SHIPPED_TEMPLATES, [own]);
+		expect(strange).toEqual([]);
+		expect(templates.motion.blocks.find(({ id }) => id === 'to')?.text).toBe('To {{county}}.');
+		expect(templates.order).toBe(SHIPPED_TEMPLATES.order);
+	});
+
+	it('are named where they have no place in the papers of this version', () => {
+		const gone = { ...own, block: 'no-such-block' };
+		const unreadable = { ...own, text: 'To {{nobody}}.' };
+		const nowhere = { ...own, paper: 'no-such-paper' as 'motion' };
+		const read = withChanged(SHIPPED_TEMPLATES, [gone, unreadable, nowhere]);
+		expect(read.strange).toEqual([gone, unreadable, nowhere]);
+		expect(read.templates).toBe(SHIPPED_TEMPLATES);
+	});
+
+	it('are one for each place, and none where the words are those that ship', () => {
+		const shipped = SHIPPED_TEMPLATES.motion.blocks.find(({ id }) => id === 'to')!.text;
+		const again = { ...own, text: 'To all.' };
+		expect(changedParagraphs([own], again)).toEqual([again]);
+		expect(changedParagraphs([own], { ...own, text: shipped })).toEqual([]);
 	});
 });
 

@@ -11,6 +11,10 @@ export function groupsToAssign(before: readonly ToAssign[], unassigned: readonly
 	return [...assigned, ...open].sort((a, b) => b.convictions - a.convictions);
 }
 
+export function isAssigned(group: ToAssign): group is ToAssign & { readonly office: string } {
+	return group.office !== null;
+}
+
 export function assignment({ why, arrestedBy, court, office }: ToAssign): GroupAssigned[] {
 	return office === null ? [] : [{ why, arrestedBy, court, office }];
 }

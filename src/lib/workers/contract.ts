@@ -5,6 +5,7 @@
  */
 import type { LedgerFile, RefusedFile } from '../intake/ledger';
 import type { Checkpoints, CutFile, Matched } from './checkpoint';
+import type { PapersEntries } from '../filings/papers-entries';
 import type { MadeBy } from '../report/changes-since';
 import type {
 	ComparedPerson,
@@ -157,6 +158,8 @@ export interface AboutRun {
 	readonly digests: readonly string[];
 	/** Left out where nobody decided anything over the machine. */
 	readonly review?: KeptReview;
+	/** Left out where nobody entered anything for papers. */
+	readonly papers?: PapersEntries;
 }
 
 export interface CountyWorker extends ReviewCalls, FilingCalls {

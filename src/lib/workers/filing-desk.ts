@@ -54,8 +54,8 @@ export class FilingDesk {
 	private readonly plan: Plan;
 	private readonly run: RunFacts;
 	private readonly filings: readonly Filing[];
-	/** Letters that could not be printed, of each motion that has been made. */
-	private readonly missing = new Map<number, readonly string[]>();
+	/** Letters that could not be printed, of each motion that has been made, and how it was made. */
+	private readonly missing = new Map<number, { readonly made: string; readonly letters: readonly string[] }>();
 	private readonly open = new Set<{ end(): void }>();
 
 	constructor(
@@ -91,7 +91,7 @@ export class FilingDesk {
 				setAside: files.reduce((sum, { quarantined }) => sum + quarantined, 0),
 				incomplete: filing.rows.filter(isIncomplete).length,
 				unassigned: this.plan.unassigned.length,
-				missingLetters: this.missing.get(at) ?? null
+				missingLetters: this.missingLetters(at, settings)
 			},
 			signOff
 		);
@@ -107,7 +107,7 @@ export class FilingDesk {
 		const made = await this.withPapers((papers) =>
 			papers.filing({ filing: this.filings[at], run: this.run, settings, draft, courtColumns, exact }, onProgress)
 		);
-		this.missing.set(at, made.missingLetters);
+		this.missing.set(at, { made: JSON.stringify(settings), letters: made.missingLetters });
 		return made;
 	}
 
@@ -125,6 +125,12 @@ export class FilingDesk {
 	/** Gives up whatever is being made. */
 	stop(): void {
 		for (const papers of this.open) papers.end();
+	}
+
+	/** Other words have other letters: null until the motion was made with these. */
+	private missingLetters(filing: number, settings: OfficeSettings): readonly string[] | null {
+		const made = this.missing.get(filing);
+		return made?.made === JSON.stringify(settings) ? made.letters : null;
 	}
 
 	private async withPapers<T>(work: (papers: PapersWorker) => Promise<T>): Promise<T> {

@@ -123,6 +123,9 @@ export const papersScreen = {
 		restore: 'Use the words that came with the app',
 		blank: 'blank',
 		line: 'line to fill by hand',
+		strange:
+			'These paragraphs were written for papers of another version of the app. They have no place in these, and are not printed:',
+		dropStrange: 'Give them up',
 		wrong: 'These words cannot be used:',
 		problem: {
 			'empty-text': 'there is no text',
@@ -149,7 +152,8 @@ export const papersScreen = {
 		columnsLead:
 			'No public format is known, and the file claims to follow none. Choose and name the columns as you agree them with the court.',
 		column: (value: string) => `Name of the column: ${value}`,
-		use: 'Write this column',
+		guardedHint:
+			'A cell which a spreadsheet would run as a formula gets an apostrophe in front. No other cell is touched.',
 		value: {
 			'case-number': 'Case number',
 			court: 'Court',
@@ -196,7 +200,7 @@ export const papersScreen = {
 				n.value === 0 ? 'there is none.' : `${counted(n, 'conviction', 'convictions')}, not filed by anybody.`,
 			letters: (n: Quantity, met: boolean) =>
 				!met
-					? 'known after the packet was made once as a draft.'
+					? 'known once the packet has been made as it stands now.'
 					: n.value === 0
 						? 'every letter was printed.'
 						: `${counted(n, 'letter was', 'letters were')} not printed.`,

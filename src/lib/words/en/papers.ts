@@ -50,7 +50,9 @@ export const papers = {
 		court:
 			'For the court’s case system. No public format for such a file is known, and this one claims to follow none: its columns were chosen and named by the office. Agree on them with the court first. It holds names and state identification numbers: handle it as criminal history information.',
 		worksheet:
-			'For whoever reports dispositions to the Department of Justice (Penal Code section 13151). No public format for such a report is known, and this worksheet claims to follow none. Columns about the order are empty until there is one. It holds names and state identification numbers: handle it as criminal history information.'
+			'For whoever reports dispositions to the Department of Justice (Penal Code section 13151). No public format for such a report is known, and this worksheet claims to follow none. Columns about the order are empty until there is one. It holds names and state identification numbers: handle it as criminal history information.',
+		guarded: 'A cell that a spreadsheet would run as a formula has an apostrophe in front, which is not in the record.',
+		exact: 'Cells are exact copies. Do not open the file in a spreadsheet: a cell could run as a formula.'
 	},
 	checks: {
 		ground: 'The ground of the motion is chosen.',

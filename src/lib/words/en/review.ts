@@ -122,7 +122,8 @@ export const reviewing = {
 		size: 'How many to draw',
 		sizeHint: '59 without a wrong one show, with 95% confidence, that fewer than 5% are wrong; 299 show fewer than 1%.',
 		seed: 'Seed',
-		seedHint: 'Any whole number. The same seed draws the same decisions again, so that others can follow the check.',
+		seedHint:
+			'The same seed draws the same decisions again, so that others can follow the check. The one proposed comes from the checksum of the files, so that nobody chose it. Any other whole number will do.',
 		draw: 'Draw',
 		drawAgain: 'Draw others',
 		drawAgainWarning: 'What was found so far is then forgotten.',
@@ -139,6 +140,9 @@ export const reviewing = {
 		decision: 'Decision',
 		found: 'What you found',
 		foundOf: (charge: string, name: string) => `What you found: ${charge}, ${name}`,
+		note: 'Note',
+		show: 'Decisions to list',
+		showAll: 'All that were drawn',
 		gone: 'No longer in this run',
 		stale:
 			'The decisions were made anew since these were drawn. What was found says nothing of those that stand now, and no paper states it. Draw again.',

@@ -16,6 +16,7 @@ const LINES: Readonly<Record<string, (values: HistoryValues) => string>> = {
 	'policy-changed': (values) =>
 		`Decided the run${ofCounty(values)} anew${values.policy ? ` under “${text(values.policy)}”` : ''}`,
 	reviewed: (values) => `Reviewed answers of the run${ofCounty(values)}`,
+	prepared: (values) => `Prepared papers of the run${ofCounty(values)}`,
 	removed: (values) => `Removed a run${ofCounty(values)}`,
 	exported: (values) => `Saved ${listed(text(values.files).split(' '))}${ofCounty(values)}`,
 	backup: ({ sessions }) => `Saved a backup${typeof sessions === 'object' ? ` of ${sessions.text}` : ''}`,
