@@ -39,7 +39,7 @@ function policyOf(steps: readonly Step[], when?: Condition): Policy {
 	} as unknown as Policy;
 }
 
-function factsOf(all: readonly Conviction[]): Facts {
+function factsOf(all: readonly Conviction[], never: Partial<FactColumn> = {}): Facts {
 	const flag = (read: (one: Conviction) => Tri): FactColumn => ({
 		kind: 'flag',
 		byPerson: false,
@@ -57,7 +57,8 @@ function factsOf(all: readonly Conviction[]): Facts {
 		},
 		a: flag((one) => one.a ?? FALSE),
 		b: flag((one) => one.b ?? FALSE),
-		c: flag((one) => one.c ?? FALSE)
+		c: flag((one) => one.c ?? FALSE),
+		untold: { ...flag(() => UNKNOWN), ...never } as FactColumn
 	};
 	return { convictions: all.length, person: Uint32Array.from(all, (_, at) => at), column: (id) => columns[id] };
 }
@@ -304,5 +305,30 @@ describe('many convictions', () => {
 		const alone = kinds.map((one) => decided(steps, [one], { not: b })[0]);
 		const many = Array.from({ length: 9001 }, (_, at) => kinds[(at * 7) % kinds.length]);
 		expect(decided(steps, many, { not: b })).toEqual(many.map((one) => alone[kinds.indexOf(one)]));
+	});
+});
+
+describe('a fact that the source never tells', () => {
+	const untold = is('untold');
+	const some = [{ a: TRUE }, { b: TRUE }, { a: UNKNOWN }, { a: TRUE, b: UNKNOWN, classes: ANY_CLASS }];
+	const shapes: readonly (readonly [string, Condition])[] = [
+		['by itself', untold],
+		['beside another', { all: [a, untold] }],
+		['in the place of another', { any: [b, { not: untold }] }],
+		['within what another settles', { all: [a, { any: [b, { all: [untold, felony] }] }] }]
+	];
+	const told = (condition: Condition, never: Partial<FactColumn>, scope?: Condition) => {
+		const policy = policyOf([step(condition, 'dismiss'), step(a, 'reduce')], scope);
+		const compiled = compilePolicy(policy, { facts: factsOf(some, never), parameters: {}, asOf: 20200701 });
+		const { outcome, step: steps, possible, unknown } = decide(compiled, new Uint8Array(some.length).fill(TRUE));
+		const names = [...unknown].map((bits) => compiled.facts.filter((_, at) => (bits & (1 << at)) !== 0));
+		return { outcome, steps, possible, names };
+	};
+
+	it.each(shapes)('%s, leaves open and is named as one that is unknown of each', (_, condition) => {
+		const known = told(condition, { always: UNKNOWN });
+		expect(known).toEqual(told(condition, {}));
+		expect(known.names.flat()).toContain('untold');
+		expect(told(a, { always: UNKNOWN }, condition)).toEqual(told(a, {}, condition));
 	});
 });
