@@ -162,6 +162,7 @@ class Builder {
 	}
 
 	private keepJoined(texts: ReadonlySet<number>): number {
+		if (texts.size === 1) for (const only of texts) return this.keep(only);
 		const joined = [...texts].map((text) => this.readings.text(text)).join('; ');
 		const bytes = new TextEncoder().encode(joined);
 		return this.texts.intern(bytes, 0, bytes.length);
