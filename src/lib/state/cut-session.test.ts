@@ -22,6 +22,7 @@ const part = (file: number, start: number, end: number): PartToCommit => ({
 	start,
 	end,
 	sha256: `sum of ${start} to ${end}`,
+	elapsed: end,
 	bytes: Uint8Array.of(file, start % 256, end % 256)
 });
 

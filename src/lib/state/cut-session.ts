@@ -129,10 +129,10 @@ export async function findCutRun(
 const nameOf = (file: number, start: number) => `${file}.${start}`;
 
 /** A part takes its place among those of its file; one that could not be read back is replaced. */
-function withPart(files: readonly CutFile[], { file, start, end, sha256 }: PartToCommit): CutFile[] {
+function withPart(files: readonly CutFile[], { file, start, end, sha256, elapsed }: PartToCommit): CutFile[] {
 	return files.map((one, at) => {
 		if (at !== file) return one;
 		const others = one.parts.filter((part) => part.start !== start);
-		return { ...one, parts: [...others, { start, end, sha256 }].sort((a, b) => a.start - b.start) };
+		return { ...one, parts: [...others, { start, end, sha256, elapsed }].sort((a, b) => a.start - b.start) };
 	});
 }

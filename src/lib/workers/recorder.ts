@@ -24,12 +24,12 @@ export class Recorder {
 		private readonly patience = PATIENCE
 	) {}
 
-	/** Takes a part that is about to be joined, with its checksum. Resolves when the next may come. */
-	async take(file: number, part: Part, sha256: string): Promise<void> {
+	/** Takes a part that is about to be joined, with its checksum and when it came. Resolves when the next may come. */
+	async take(file: number, part: Part, { sha256, elapsed }: Pick<PartToCommit, 'sha256' | 'elapsed'>): Promise<void> {
 		if (this.stopped) return;
 		const { start, end } = part;
 		const bytes = inOne(packPart(part));
-		this.underWay.push(this.commit({ file, start, end, sha256, bytes }));
+		this.underWay.push(this.commit({ file, start, end, sha256, elapsed, bytes }));
 		if (this.underWay.length >= MOST) await this.underWay.shift();
 	}
 
