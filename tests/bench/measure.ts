@@ -14,17 +14,23 @@ export interface Measured {
 	readonly longestTask: number;
 }
 
-/** Times a piece of work in the page, and watches the processes of its browser meanwhile. */
-export type Watch = (work: () => Promise<void>) => Promise<Measured>;
+export interface Watch {
+	/** Times a piece of work in the page, and watches the processes of its browser meanwhile. */
+	during(work: () => Promise<void>): Promise<Measured>;
+	/** Waits until the browser does next to nothing. */
+	quiet(): Promise<void>;
+}
 
 const EVERY = 50;
+/** Seconds of processor time in one that a browser takes for itself. */
+const QUIET = 0.1;
 
 /**
  * Runs a piece of work in a fresh browser and watches its processes. `work` prepares the page and returns what is to be
  * timed.
  */
 export function measure(url: string, work: (page: Page) => Promise<() => Promise<void>>): Promise<Measured> {
-	return inFreshBrowser(url, async (page, watch) => watch(await work(page)));
+	return inFreshBrowser(url, async (page, watch) => watch.during(await work(page)));
 }
 
 /** Opens the app in a browser with a profile of its own, which is gone afterwards. */
@@ -38,7 +44,7 @@ export async function inFreshBrowser<T>(url: string, use: (page: Page, watch: Wa
 	try {
 		const page = context.pages()[0] ?? (await context.newPage());
 		await page.goto(url);
-		return await use(page, (work) => watched(page, profile, work));
+		return await use(page, { during: (work) => watched(page, profile, work), quiet: () => untilQuiet(profile) });
 	} finally {
 		await context.close();
 		rmSync(profile, { recursive: true, force: true });
@@ -74,4 +80,12 @@ async function watched(page: Page, profile: string, work: () => Promise<void>): 
 		Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks)
 	);
 	return { seconds, cpu: after.cpu - before.cpu, ...peak, longestTask };
+}
+
+async function untilQuiet(profile: string): Promise<void> {
+	for (let before = -1, now = usageOf(profile).cpu; now - before > QUIET;) {
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		before = now;
+		now = usageOf(profile).cpu;
+	}
 }
