@@ -4,7 +4,7 @@ import { inOne } from '../run/packed';
 import type { Checkpoints, PartToCommit } from './checkpoint';
 
 /** Parts, of about half a megabyte, that may wait to be kept. The reading waits for room, so that they do not pile up. */
-const MOST = 6;
+const MOST = 12;
 
 /** Milliseconds after which a part counts as not stored. */
 const PATIENCE = 30_000;
