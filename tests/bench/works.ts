@@ -42,6 +42,7 @@ export function countyRunWithFiles(path: string): Work {
 		return async () => {
 			await runToResults(page);
 			await openTab(page, 'Download');
+			await page.getByRole('checkbox').first().waitFor();
 			for (const box of await page.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check();
 			await page.getByRole('button', { name: SAVE }).click();
 			await expect(page.getByText(/files? (was|were) saved/)).toBeVisible({ timeout: 300_000 });

@@ -46,10 +46,12 @@ test('the history says who did what: unlocked, decided anew, saved, and that a c
 	await resultsShown(page);
 	await expect(keepState(page)).toHaveText('Kept on this device');
 	await openTab(page, 'Download');
+	const decisions = page.getByRole('checkbox', { name: /^Decisions/ });
+	await expect(decisions).toBeVisible();
 	const saved = page.waitForEvent('download');
 	for (const output of await page.getByRole('group', { name: 'Files' }).getByRole('checkbox').all())
 		await output.uncheck();
-	await page.getByRole('checkbox', { name: /^Decisions/ }).check();
+	await decisions.check();
 	await page.getByRole('button', { name: /^Save/ }).first().click();
 	await saved;
 	await page.clock.setFixedTime(Date.now() - 3_600_000);
