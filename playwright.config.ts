@@ -6,7 +6,7 @@ const port = Number(process.env.CLEARSLATE_PORT ?? 4174);
 
 /** What does not depend on the size of the screen is tried on one; what looks at a screen for everyone sets both. */
 const LAPTOP_ONLY =
-	/(?:after-the-run|cancel|csp|cut-run|earlier|errors|keyboard|offline|oracle-file|papers|portable|review|saving|two-files|worker-death)\.spec\.ts$/;
+	/(?:after-the-run|cancel|csp|cut-run|earlier|errors|keyboard|offline|oracle-file|papers|portable|quota|review|saving|two-files|worker-death)\.spec\.ts$/;
 const TABLET_ONLY = /(?:axe|policies|policy-editor|report|vault[a-z-]*|what-if)\.spec\.ts$/;
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	timeout: 60_000,
 	// When much is broken, say so rather than wait for every test to time out.
-	globalTimeout: 15 * 60_000,
+	globalTimeout: (process.env.CLEARSLATE_LONG === '1' ? 60 : 15) * 60_000,
 	maxFailures: 12,
 	expect: { timeout: 10_000 },
 	fullyParallel: false,

@@ -4,9 +4,6 @@
  *
  *   npx tsx tests/bench/redecide.ts [--rows 2600000]
  */
-import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Parameters } from '../../src/lib/engine/policy';
 import { shippedPolicy } from '../../src/lib/law/policies';
@@ -14,12 +11,11 @@ import { tally } from '../../src/lib/report/tally';
 import { CountyRun, keepCounty } from '../../src/lib/run/county-run';
 import { inProcessScanner } from '../../src/lib/run/in-process';
 import { readExtracts } from '../../src/lib/run/read-extracts';
-import { sampleCounty } from '../../src/lib/samples/county';
 import { pathSource } from '../../src/lib/workers/path-source';
+import { COUNTY, sampleOf } from './sample';
 
 const AS_OF = 20200701;
 const ROUNDS = 20;
-const COUNTY = 'LOS ANGELES';
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '2600000' } } });
 
 /** Options of each policy that change from round to round, so that nothing can be remembered from the one before. */
@@ -43,7 +39,7 @@ const POLICIES: Readonly<Record<string, (round: number) => Parameters>> = {
 };
 
 async function main(): Promise<void> {
-	const source = pathSource(sample(Number(values.rows)));
+	const source = pathSource(sampleOf(Number(values.rows)));
 	const run = new CountyRun(keepCounty(await readExtracts([source], inProcessScanner([source])), COUNTY));
 	console.log(`${run.records.histories.convictions} convictions kept`);
 	for (const [id, optionsOf] of Object.entries(POLICIES)) {
@@ -74,17 +70,6 @@ function print(what: string, convictions: number, work: (round: number) => unkno
 	console.log(
 		`${what.padEnd(16)} ${each(middle)} ms per 100,000 in scope, processor ${each((user + system) / 1000 / ROUNDS)} ms`
 	);
-}
-
-/** Made once: it takes longer than all that is measured. */
-function sample(rows: number): string {
-	const path = join(tmpdir(), `clearslate-redecide-${rows}.csv`);
-	if (existsSync(path)) return path;
-	const file = openSync(`${path}.part`, 'w');
-	for (const chunk of sampleCounty({ county: COUNTY, rows, seed: 1, until: '2020-01-01' })) writeSync(file, chunk);
-	closeSync(file);
-	renameSync(`${path}.part`, path);
-	return path;
 }
 
 await main();

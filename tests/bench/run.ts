@@ -1,24 +1,28 @@
 /**
- * `npm run bench`: what a county run costs in a real browser, next to reading the same file and doing nothing.
+ * `npm run bench`: what a county run costs in a real browser, next to reading the same file and doing nothing; and what
+ * it takes to keep one encrypted and to open it again without its file.
  *
- *   npm run bench [-- --rows 1000000,2000000] [--rounds 3] [--no-files]
+ *   npm run bench [-- --rows 1000000,2000000] [--rounds 3] [--no-files] [--kept-rows 2600000] [--only-keeping]
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sampleCounty } from '../../src/lib/samples/county';
-import { measure, type Measured } from './measure';
+import { benchKeeping } from './keeping';
+import { measure, median, type Measured } from './measure';
+import { sampleOf, writeSample } from './sample';
 import { countyRun, countyRunWithFiles, plainReading } from './works';
 
-const PORT = 4175;
+const PORT = Number(process.env.CLEARSLATE_PORT ?? 4175);
 const URL = `http://localhost:${PORT}/`;
 const { values } = parseArgs({
 	options: {
 		rows: { type: 'string', default: '1000000,2000000' },
 		rounds: { type: 'string', default: '3' },
-		'no-files': { type: 'boolean', default: false }
+		'no-files': { type: 'boolean', default: false },
+		'kept-rows': { type: 'string', default: '2600000' },
+		'only-keeping': { type: 'boolean', default: false }
 	}
 });
 
@@ -28,9 +32,13 @@ async function main(): Promise<void> {
 	const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', String(PORT)], { stdio: 'ignore' });
 	try {
 		await answers();
-		for (const rows of values.rows.split(',').map(Number)) await benchSize(folder, rows);
-		console.log('\nDeciding again under other options, in Node');
-		execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/redecide.ts'], { stdio: 'inherit' });
+		if (!values['only-keeping']) {
+			for (const rows of values.rows.split(',').map(Number)) await benchSize(folder, rows);
+			console.log('\nDeciding again under other options, in Node');
+			execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/redecide.ts'], { stdio: 'inherit' });
+		}
+		console.log('\nKeeping a run encrypted, and opening it again without its file');
+		await benchKeeping(URL, sampleOf(Number(values['kept-rows'])), Number(values.rounds));
 	} finally {
 		server.kill();
 		rmSync(folder, { recursive: true, force: true });
@@ -39,7 +47,7 @@ async function main(): Promise<void> {
 
 async function benchSize(folder: string, rows: number): Promise<void> {
 	const path = join(folder, `${rows}.csv`);
-	makeSample(path, rows);
+	writeSample(path, rows);
 	const bytes = statSync(path).size;
 	console.log(
 		`\n${rows.toLocaleString('en-US')} records, ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / rows).toFixed(0)} bytes a record`
@@ -76,19 +84,6 @@ function print(what: string, one: Measured, bytes: number, rows: number, plain: 
 			`longest task ${one.longestTask.toFixed(0)} ms`.padStart(22)
 		].join(' ')
 	);
-}
-
-/** The round in the middle by time. */
-function median(rounds: readonly Measured[]): Measured {
-	const ordered = [...rounds].sort((a, b) => a.seconds - b.seconds);
-	return ordered[ordered.length >> 1];
-}
-
-function makeSample(path: string, rows: number): void {
-	const file = openSync(path, 'w');
-	for (const chunk of sampleCounty({ county: 'LOS ANGELES', rows, seed: 1, until: '2020-01-01' }))
-		writeSync(file, chunk);
-	closeSync(file);
 }
 
 async function answers(): Promise<void> {

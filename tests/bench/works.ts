@@ -58,6 +58,10 @@ async function chooseFile(page: Page, path: string): Promise<void> {
 
 async function runToResults(page: Page): Promise<void> {
 	await page.getByRole('button', { name: /^Run on/ }).click();
+	await untilResults(page);
+}
+
+export async function untilResults(page: Page): Promise<void> {
 	await page.waitForFunction(() => /accounted for/.test(document.querySelector('h1')?.textContent ?? ''), undefined, {
 		timeout: 300_000,
 		polling: 20

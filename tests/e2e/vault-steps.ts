@@ -26,11 +26,11 @@ export async function setUp(page: Page, go = 'Keep it here'): Promise<{ words: s
 	return { words, code };
 }
 
-/** Runs a file in the page as it is: an address that is typed would load it anew. */
-export async function runHere(page: Page, file: UploadedFile): Promise<void> {
+/** Runs a file, or the one at a path, in the page as it is: an address that is typed would load it anew. */
+export async function runHere(page: Page, file: UploadedFile | string): Promise<void> {
 	await page.getByRole('link', { name: 'Clearslate start page' }).click();
 	await page.getByRole('heading', { name: 'A county’s file' }).waitFor();
-	await page.locator('input[type=file]').first().setInputFiles([file]);
+	await page.locator('input[type=file]').first().setInputFiles(file);
 	await page.getByRole('link', { name: 'Continue to the choices' }).click();
 	await page.getByRole('button', { name: /^Run on/ }).click();
 	await resultsShown(page);

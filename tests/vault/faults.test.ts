@@ -64,6 +64,15 @@ const ACTS: readonly (readonly [string, Act])[] = [
 		}
 	],
 	[
+		'keeping parts of a run',
+		async ({ open }) => {
+			const read = await open.sessions.manifest(ONE);
+			if (!read.ok) return read;
+			const parts = [LONG, SHORT].map((bytes, n) => ({ name: `0.${n}`, bytes: [bytes], quick: true }));
+			return open.sessions.put(session(ONE, 'further'), parts, read.manifest.records);
+		}
+	],
+	[
 		'reading a record',
 		async ({ open }) => {
 			const read = await open.sessions.manifest(ONE);

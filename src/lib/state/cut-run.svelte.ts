@@ -68,6 +68,7 @@ class CutRuns {
 			if (matched.ok) {
 				const ordered = matched.order.map((at) => files[at]);
 				this.#resuming = { files: ordered, kept: this.#keeping(found, found) };
+				await vault.note('resumed', { county: found.settings.county });
 				return await this.#start(ordered, found.settings);
 			}
 			if (matched.code === 'file-differs') this.#strange = String(matched.values.name);

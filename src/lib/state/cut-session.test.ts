@@ -22,6 +22,7 @@ const part = (file: number, start: number, end: number): PartToCommit => ({
 	start,
 	end,
 	sha256: `sum of ${start} to ${end}`,
+	elapsed: end,
 	bytes: Uint8Array.of(file, start % 256, end % 256)
 });
 
@@ -73,6 +74,24 @@ describe('a run that is kept as it goes', () => {
 		const session = begun();
 		await Promise.all([1, 2, 3, 4].map((n) => session.commit(part(0, n * 10, n * 10 + 10))));
 		expect(kept.map(({ records }) => records.length)).toEqual([4]);
+	});
+
+	it('writes parts that come soon after others were stored together', async () => {
+		const session = begun();
+		await session.commit(part(0, 10, 20));
+		const soon = session.commit(part(0, 20, 30));
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		await Promise.all([soon, session.commit(part(0, 30, 40))]);
+		expect(kept.map(({ records }) => records.length)).toEqual([1, 3]);
+	});
+
+	it('writes them at once when they are many', async () => {
+		const session = begun();
+		await session.commit(part(0, 0, 10));
+		const many = Array.from({ length: 8 }, (_, n) => session.commit(part(0, n * 10 + 10, n * 10 + 20)));
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		await Promise.all([...many, session.commit(part(0, 90, 100))]);
+		expect(kept.map(({ records }) => records.length)).toEqual([1, 9, 10]);
 	});
 
 	it('that goes on keeps what is there, and replaces a part that could not be read back', async () => {

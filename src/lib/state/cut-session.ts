@@ -39,12 +39,19 @@ export function shareOf({ files }: CutRun): number {
 	return total === 0 ? 0 : read / total;
 }
 
+/** Milliseconds after parts were stored in which others are awaited to be stored with the next: each storing costs. */
+const PAUSE = 300;
+/** Parts that wait for no more. */
+const MANY = 8;
+
 /** Keeps the parts of one run, one after another, until it is over. */
 export class CutSession implements Checkpoints {
 	#kept: CutRun | null;
 	#over = false;
 	readonly #waiting: PartToCommit[] = [];
 	#last: Promise<boolean> = Promise.resolve(true);
+	#storedAt = -Infinity;
+	#wake: () => void = () => undefined;
 
 	/** @param before the cut run that goes on; null for one that begins. */
 	constructor(
@@ -68,9 +75,10 @@ export class CutSession implements Checkpoints {
 		return read?.ok ? read.bytes : null;
 	}
 
-	/** Parts that come while others are being stored are stored together. */
+	/** Parts that come while others are being stored, and soon after, are stored together. */
 	commit(part: PartToCommit): Promise<boolean> {
 		this.#waiting.push(part);
+		if (this.#waiting.length >= MANY) this.#wake();
 		this.#last = this.#last.then(() => this.#storeAll());
 		return this.#last;
 	}
@@ -78,14 +86,25 @@ export class CutSession implements Checkpoints {
 	/** Nothing more is kept; what is on its way ends first. Gives what is kept by then. */
 	async end(): Promise<CutRun | null> {
 		this.#over = true;
+		this.#wake();
 		await this.#last;
 		return this.#kept;
 	}
 
 	async #storeAll(): Promise<boolean> {
+		if (this.#waiting.length > 0) await this.#forMore();
 		const parts = this.#waiting.splice(0);
 		if (parts.length > 0 && !this.#over) this.#over = !(await this.#store(parts).catch(() => false));
 		return !this.#over;
+	}
+
+	async #forMore(): Promise<void> {
+		const wait = this.#storedAt + PAUSE - performance.now();
+		if (this.#over || this.#waiting.length >= MANY || wait <= 0) return;
+		await new Promise<void>((resolve) => {
+			this.#wake = resolve;
+			setTimeout(resolve, wait);
+		});
 	}
 
 	async #store(parts: readonly PartToCommit[]): Promise<boolean> {
@@ -110,6 +129,7 @@ export class CutSession implements Checkpoints {
 			)
 		);
 		if (!put?.ok) return false;
+		this.#storedAt = performance.now();
 		this.#kept = cutRunOf(put.manifest);
 		this.onKept(this.#kept);
 		return true;
@@ -129,10 +149,10 @@ export async function findCutRun(
 const nameOf = (file: number, start: number) => `${file}.${start}`;
 
 /** A part takes its place among those of its file; one that could not be read back is replaced. */
-function withPart(files: readonly CutFile[], { file, start, end, sha256 }: PartToCommit): CutFile[] {
+function withPart(files: readonly CutFile[], { file, start, end, sha256, elapsed }: PartToCommit): CutFile[] {
 	return files.map((one, at) => {
 		if (at !== file) return one;
 		const others = one.parts.filter((part) => part.start !== start);
-		return { ...one, parts: [...others, { start, end, sha256 }].sort((a, b) => a.start - b.start) };
+		return { ...one, parts: [...others, { start, end, sha256, elapsed }].sort((a, b) => a.start - b.start) };
 	});
 }

@@ -1,6 +1,6 @@
 import { refuse, type Answer } from './answer';
 import { randomBytes, toHex, type Bytes } from './bytes';
-import type { ChunkKey, VaultDatabase } from './database';
+import type { ChunkKey, ChunkRow, VaultDatabase } from './database';
 import type { VaultKey } from './keys';
 import { Opener, Sealer } from './sealing';
 import type { RecordEntry } from './session';
@@ -15,7 +15,7 @@ const AT_ONCE = 2;
 export interface RecordToKeep {
 	readonly name: string;
 	readonly bytes: AsyncIterable<Bytes> | Iterable<Bytes>;
-	/** It takes more room and less work. */
+	/** Sealed without being compressed, and stored with what names it: more room, less work. For what fits into memory. */
 	readonly quick?: boolean;
 }
 
@@ -28,13 +28,13 @@ export class Records {
 	) {}
 
 	/** Writes a record under a name of its own. A failed one leaves chunks, which the caller takes away. */
-	async write(session: string, id: string, { name, bytes, quick }: RecordToKeep): Promise<RecordEntry> {
+	async write(session: string, id: string, { name, bytes }: RecordToKeep): Promise<RecordEntry> {
 		const sealer = new Sealer(this.key, this.place(session, id));
 		const underWay: Promise<unknown>[] = [];
 		let size = 0;
 		let chunks = 0;
 		const store = async (plain: Bytes, last: boolean): Promise<void> => {
-			const { chunk, sealed } = await sealer.seal(plain, last, quick);
+			const { chunk, sealed } = await sealer.seal(plain, last);
 			await answered(this.database.chunks.put({ session, record: id, chunk, sealed }));
 		};
 		try {
@@ -52,6 +52,22 @@ export class Records {
 			await Promise.allSettled(underWay);
 		}
 		return { name, id, salt: sealer.salt, chunks, bytes: size };
+	}
+
+	/** Seals a quick record; its chunks are to be stored with what names it. */
+	async seal(
+		session: string,
+		id: string,
+		{ name, bytes }: RecordToKeep
+	): Promise<{ readonly entry: RecordEntry; readonly rows: readonly ChunkRow[] }> {
+		const sealer = new Sealer(this.key, this.place(session, id));
+		const rows: ChunkRow[] = [];
+		let size = 0;
+		for await (const { plain, last } of inChunks(bytes)) {
+			rows.push({ session, record: id, ...(await sealer.seal(plain, last, true)) });
+			size += plain.length;
+		}
+		return { entry: { name, id, salt: sealer.salt, chunks: rows.length, bytes: size }, rows };
 	}
 
 	/** A record whole; `missing` and `damaged` name the record and the first chunk that is. Throws what storage throws. */
@@ -103,6 +119,7 @@ export function newRecordId(): string {
 async function* inChunks(
 	pieces: AsyncIterable<Bytes> | Iterable<Bytes>
 ): AsyncGenerator<{ plain: Bytes; last: boolean }> {
+	if (Array.isArray(pieces) && pieces.length === 1) return yield* cut(pieces[0] as Bytes);
 	let room = new Uint8Array(CHUNK);
 	let held = 0;
 	for await (const piece of pieces) {
@@ -119,4 +136,11 @@ async function* inChunks(
 		}
 	}
 	yield { plain: room.slice(0, held), last: true };
+}
+
+/** Bytes that are at hand as a whole are not copied. */
+function* cut(bytes: Bytes): Generator<{ plain: Bytes; last: boolean }, void> {
+	let at = 0;
+	for (; at + CHUNK < bytes.length; at += CHUNK) yield { plain: bytes.subarray(at, at + CHUNK), last: false };
+	yield { plain: bytes.subarray(at), last: true };
 }

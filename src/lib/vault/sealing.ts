@@ -74,7 +74,10 @@ function bindingOf(place: Place): { iv: Bytes; bound: Bytes } {
 	return { iv, bound: utf8(binding) };
 }
 
+/** Written straight into the stream: as a Blob the bytes would first go to another process of the browser and back. */
 async function squeeze(bytes: Bytes, through: CompressionStream | DecompressionStream): Promise<Bytes> {
-	const stream = new Blob([bytes]).stream().pipeThrough(through);
-	return new Uint8Array(await new Response(stream).arrayBuffer());
+	const writer = through.writable.getWriter();
+	const squeezed = new Response(through.readable).arrayBuffer();
+	const [read] = await Promise.all([squeezed, writer.write(bytes), writer.close()]);
+	return new Uint8Array(read);
 }

@@ -1,6 +1,6 @@
 import { refuse, type Answer } from './answer';
 import { randomBytes, toHex, utf8, type Bytes } from './bytes';
-import type { SessionRow, VaultDatabase } from './database';
+import type { ChunkRow, SessionRow, VaultDatabase } from './database';
 import { Refused, refusalOf } from './failures';
 import type { VaultKey } from './keys';
 import { newRecordId, Records, type RecordToKeep } from './records';
@@ -51,6 +51,7 @@ export class SessionStore {
 	async putAll(sessions: readonly SessionToKeep[]): Promise<Answer<{ manifests: readonly SessionManifest[] }>> {
 		const written: string[] = [];
 		const rows: SessionRow[] = [];
+		const chunks: ChunkRow[] = [];
 		const manifests: SessionManifest[] = [];
 		try {
 			await this.tidyOnce();
@@ -60,13 +61,17 @@ export class SessionStore {
 					const id = newRecordId();
 					written.push(id);
 					this.pending.set(id, session.id);
-					added.push(await this.chunks.write(session.id, id, record));
+					if (record.quick) {
+						const sealed = await this.chunks.seal(session.id, id, record);
+						added.push(sealed.entry);
+						chunks.push(...sealed.rows);
+					} else added.push(await this.chunks.write(session.id, id, record));
 				}
 				const manifest: SessionManifest = { format: 1, ...session, records: [...kept, ...added] };
 				manifests.push(manifest);
 				rows.push(await this.sealed(manifest));
 			}
-			await this.commit(manifests, rows);
+			await this.commit(manifests, rows, chunks);
 			return { ok: true, manifests };
 		} catch (reason) {
 			return (await this.undo(rows, written)) ? { ok: true, manifests } : refusalOf(reason);
@@ -171,10 +176,15 @@ export class SessionStore {
 		this.tidied = (await this.tidy()).ok;
 	}
 
-	/** All at one stroke, and only while every chunk that is named is there. */
-	private async commit(manifests: readonly SessionManifest[], rows: readonly SessionRow[]): Promise<void> {
+	/** All at one stroke, with the chunks of quick records, and only while every chunk that is named is there. */
+	private async commit(
+		manifests: readonly SessionManifest[],
+		rows: readonly SessionRow[],
+		quick: readonly ChunkRow[]
+	): Promise<void> {
 		const { sessions, chunks } = this.database;
 		const committed = this.database.transaction('rw', sessions, chunks, async () => {
+			if (quick.length > 0) await chunks.bulkPut(quick);
 			for (const { id, records } of manifests) {
 				const stored = await this.chunks.keys(id);
 				for (const entry of records)

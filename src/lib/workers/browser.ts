@@ -97,7 +97,7 @@ export function openCountySession(
 		makeInternal: (papers) => orEnd<MadePacket | Failure>(remote.makeInternal(Comlink.transfer(papers, [papers]))),
 		stopPapers: () => orEnd(remote.stopPapers()),
 		pack: () => orEnd(remote.pack()),
-		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(packed)),
+		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(Comlink.transfer(packed, [packed.bytes.buffer]))),
 		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),
 		formatReport: () => orEnd(remote.formatReport()),
 		export: (request, onProgress) =>

@@ -10,6 +10,8 @@ export interface CommittedPart {
 	readonly end: number;
 	/** Hex SHA-256 of the bytes from `start` to `end`; of the first part, from the start of the file. */
 	readonly sha256: string;
+	/** Milliseconds that the run had taken when this was read; after a cut, those from before it are among them. */
+	readonly elapsed: number;
 }
 
 /** What a run that was cut had come to in one of its files: parts that follow one another from its start. */

@@ -144,7 +144,8 @@ export class CountyService extends FilingService implements CountyWorker {
 
 	async pack(): ReturnType<CountyWorker['pack']> {
 		this.around.busy();
-		return (await this.held?.pack()) ?? null;
+		const packed = await this.held?.pack();
+		return packed ? this.around.hand(packed, [packed.bytes.buffer]) : null;
 	}
 
 	reopen({ bytes, about }: PackedRun): Promise<RunResults | Failure> {

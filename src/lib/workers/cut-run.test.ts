@@ -36,7 +36,7 @@ class Memory implements Checkpoints {
 		return this.chosen.map(({ name, size }, file) => ({
 			name,
 			bytes: size,
-			parts: this.parts.filter((part) => part.file === file).map(({ start, end, sha256 }) => ({ start, end, sha256 }))
+			parts: this.parts.filter((part) => part.file === file).map(({ bytes: _, file: __, ...part }) => part)
 		}));
 	}
 
@@ -76,7 +76,7 @@ interface Scanned {
 	readonly range: { readonly from: number };
 }
 
-function serviceOf(life = new Life(), scanned: Scanned[] = []): CountyService {
+function serviceOf(life = new Life(), scanned: Scanned[] = [], now = () => 0): CountyService {
 	const source = (file: File) => ({
 		name: file.name,
 		size: file.size,
@@ -85,7 +85,7 @@ function serviceOf(life = new Life(), scanned: Scanned[] = []): CountyService {
 	return new CountyService({
 		madeBy: { app: '1', build: 'b', law: 'l' },
 		cores: 2,
-		now: () => 0,
+		now,
 		source,
 		busy: () => undefined,
 		hand: (value) => value,
@@ -204,6 +204,26 @@ describe('a run that was cut', () => {
 		const renamed = [fileOf(bytes[1], 'b.dat'), fileOf(sample(9, 50), 'more.dat'), fileOf(bytes[0], 'a.dat')];
 		const { matched } = await goOn(memory, renamed);
 		expect(matched).toEqual({ ok: true, order: [2, 0] });
+	});
+
+	it('says how long it took in all, without the time between the cut and going on', async () => {
+		const memory = new Memory().withRoomFor(5);
+		let time = 0;
+		await run(
+			serviceOf(new Life(), [], () => (time += 1000)),
+			files,
+			memory
+		);
+		await settled(memory);
+		const before = memory.parts[4].elapsed;
+		expect(before).toBeGreaterThan(memory.parts[0].elapsed);
+		const started = [500_000];
+		const answer = await run(
+			serviceOf(new Life(), [], () => started.shift() ?? 507_000),
+			files,
+			memory
+		);
+		expect(answer).toMatchObject({ ok: true, elapsed: before + 7000 });
 	});
 
 	it('goes on without keeping more when there is no room, and still ends well', async () => {

@@ -29,9 +29,8 @@ export async function readCounty(
 	{ files, settings, checkpoints }: CountyRequest,
 	onProgress: (progress: Progress) => void
 ): Promise<{ readonly ok: true; readonly held: HeldRun } | Failure> {
-	const started = around.now();
 	const spawn = () => around.spawn(files);
-	const told = new Told(files, started, around, onProgress);
+	const told = new Told(files, around, onProgress);
 	const pool = new WorkerPool(spawn, widthOf(around), (bytes, rows) => told.scanned(bytes, rows));
 	pool.summing = checkpoints !== null;
 	const recorder = checkpoints && new Recorder(checkpoints, around.hand);
@@ -42,7 +41,7 @@ export async function readCounty(
 			// A part that was kept before has no checksum now.
 			onPart: async (file, part) => {
 				const sha256 = pool.sumOf(part);
-				if (sha256 !== undefined) await recorder?.take(file, part, sha256);
+				if (sha256 !== undefined) await recorder?.take(file, part, { sha256, elapsed: told.elapsed });
 			},
 			...(around.rangeSize === undefined ? {} : { rangeSize: around.rangeSize })
 		});
@@ -56,7 +55,7 @@ export async function readCounty(
 		// Real names beside made-up ones are real.
 		const madeUp = run.files.every((file) => isMadeUp(file.extract));
 		const { madeBy } = around;
-		const results = resultsOf(run, decided, { settings, madeUp, madeBy, elapsed: around.now() - started });
+		const results = resultsOf(run, decided, { settings, madeUp, madeBy, elapsed: told.elapsed });
 		const digester = new WorkerPool(spawn, 1);
 		const digests = Promise.all(run.files.map((file) => digester.digest(file.source)));
 		return { ok: true, held: new HeldRun(run, { files, pool, digester }, digests, { decided, results }) };
@@ -78,6 +77,7 @@ function storedParts(
 	committed: readonly CutFile[],
 	told: Told
 ): StoredParts {
+	told.before = Math.max(0, ...committed.flatMap(({ parts }) => parts.map(({ elapsed }) => elapsed)));
 	const load = async (file: number, start: number) => {
 		const bytes = await checkpoints.read(file, start);
 		return bytes && unpackPart(bytes);
@@ -95,21 +95,29 @@ function end(pool: WorkerPool, recorder: Recorder | null): void {
 	pool.close();
 }
 
-/** How far the reading is: what was scanned now, and what was kept from before. */
+/** How far the reading is, and how long it took: what was scanned now, and what was kept from before. */
 class Told {
 	people = 0;
+	/** Milliseconds that the run had taken before it was cut. */
+	before = 0;
+	private readonly started: number;
 	private readonly kept = { bytes: 0, rows: 0 };
 	private readonly tell: (progress: Progress) => void;
 	private readonly totalBytes: number;
 
 	constructor(
 		files: readonly File[],
-		private readonly started: number,
 		private readonly around: Surroundings,
 		onProgress: (progress: Progress) => void
 	) {
+		this.started = around.now();
 		this.tell = throttled(onProgress, around.now);
 		this.totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+	}
+
+	/** Milliseconds since the run began, without those between a cut and going on. */
+	get elapsed(): number {
+		return this.before + this.around.now() - this.started;
 	}
 
 	given(bytes: number, rows: number): void {
@@ -119,14 +127,14 @@ class Told {
 	}
 
 	scanned(bytes: number, rows: number): void {
-		const { kept, people, totalBytes, around, started } = this;
+		const { kept, people, totalBytes, elapsed } = this;
 		this.tell({
 			stage: 'reading',
 			bytes: kept.bytes + bytes,
 			rows: kept.rows + rows,
 			totalBytes,
 			people,
-			elapsed: around.now() - started
+			elapsed
 		});
 	}
 }

@@ -4,7 +4,7 @@ import { inOne } from '../run/packed';
 import type { Checkpoints, PartToCommit } from './checkpoint';
 
 /** Parts, of about half a megabyte, that may wait to be kept. The reading waits for room, so that they do not pile up. */
-const MOST = 6;
+const MOST = 12;
 
 /** Milliseconds after which a part counts as not stored. */
 const PATIENCE = 30_000;
@@ -24,12 +24,12 @@ export class Recorder {
 		private readonly patience = PATIENCE
 	) {}
 
-	/** Takes a part that is about to be joined, with its checksum. Resolves when the next may come. */
-	async take(file: number, part: Part, sha256: string): Promise<void> {
+	/** Takes a part that is about to be joined, with its checksum and when it came. Resolves when the next may come. */
+	async take(file: number, part: Part, { sha256, elapsed }: Pick<PartToCommit, 'sha256' | 'elapsed'>): Promise<void> {
 		if (this.stopped) return;
 		const { start, end } = part;
 		const bytes = inOne(packPart(part));
-		this.underWay.push(this.commit({ file, start, end, sha256, bytes }));
+		this.underWay.push(this.commit({ file, start, end, sha256, elapsed, bytes }));
 		if (this.underWay.length >= MOST) await this.underWay.shift();
 	}
 

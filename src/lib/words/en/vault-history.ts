@@ -13,6 +13,7 @@ const LINES: Readonly<Record<string, (values: HistoryValues) => string>> = {
 	opened: (values) => `Opened the run${ofCounty(values)}`,
 	kept: (values) =>
 		`Kept a run${ofCounty(values)}${typeof values.convictions === 'object' ? `, ${counted(values.convictions, 'conviction', 'convictions')}` : ''}`,
+	resumed: (values) => `Went on with a run${ofCounty(values)} that was cut`,
 	'policy-changed': (values) =>
 		`Decided the run${ofCounty(values)} anew${values.policy ? ` under “${text(values.policy)}”` : ''}`,
 	reviewed: (values) => `Reviewed answers of the run${ofCounty(values)}`,
