@@ -310,7 +310,12 @@ describe('many convictions', () => {
 
 describe('a fact that the source never tells', () => {
 	const untold = is('untold');
-	const some: readonly Conviction[] = [{ a: TRUE }, { b: TRUE }, { a: UNKNOWN }, { a: TRUE, b: UNKNOWN, classes: ANY_CLASS }];
+	const some: readonly Conviction[] = [
+		{ a: TRUE },
+		{ b: TRUE },
+		{ a: UNKNOWN },
+		{ a: TRUE, b: UNKNOWN, classes: ANY_CLASS }
+	];
 	const shapes: readonly (readonly [string, Condition])[] = [
 		['by itself', untold],
 		['beside another', { all: [a, untold] }],
