@@ -10,8 +10,11 @@ export interface CommittedPart {
 	readonly end: number;
 	/** Hex SHA-256 of the bytes from `start` to `end`; of the first part, from the start of the file. */
 	readonly sha256: string;
-	/** Milliseconds that the run had taken when this was read; after a cut, those from before it are among them. */
-	readonly elapsed: number;
+	/**
+	 * Milliseconds that the run had taken when this was read; after a cut, those from before it are among them. Earlier
+	 * versions kept none.
+	 */
+	readonly elapsed?: number;
 }
 
 /** What a run that was cut had come to in one of its files: parts that follow one another from its start. */
@@ -21,7 +24,7 @@ export interface CutFile {
 	readonly parts: readonly CommittedPart[];
 }
 
-export interface PartToCommit extends CommittedPart {
+export interface PartToCommit extends Required<CommittedPart> {
 	/** Place of its file among those of the run. */
 	readonly file: number;
 	readonly bytes: Uint8Array<ArrayBuffer>;

@@ -22,6 +22,8 @@ const files = bytes.map((of, n) => fileOf(of, `county-${n}.dat`));
 /** What keeps parts, as the vault would. */
 class Memory implements Checkpoints {
 	readonly parts: PartToCommit[] = [];
+	/** An earlier version kept no times. */
+	timed = true;
 	private refuses = Infinity;
 
 	constructor(readonly chosen: readonly File[] = files) {}
@@ -36,7 +38,9 @@ class Memory implements Checkpoints {
 		return this.chosen.map(({ name, size }, file) => ({
 			name,
 			bytes: size,
-			parts: this.parts.filter((part) => part.file === file).map(({ bytes: _, file: __, ...part }) => part)
+			parts: this.parts
+				.filter((part) => part.file === file)
+				.map(({ start, end, sha256, elapsed }) => ({ start, end, sha256, ...(this.timed && { elapsed }) }))
 		}));
 	}
 
@@ -224,6 +228,20 @@ describe('a run that was cut', () => {
 			memory
 		);
 		expect(answer).toMatchObject({ ok: true, elapsed: before + 7000 });
+	});
+
+	it('says how long the rest took where an earlier version kept no times', async () => {
+		const memory = new Memory().withRoomFor(5);
+		await run(serviceOf(), files, memory);
+		await settled(memory);
+		memory.timed = false;
+		const started = [500_000];
+		const answer = await run(
+			serviceOf(new Life(), [], () => started.shift() ?? 507_000),
+			files,
+			memory
+		);
+		expect(answer).toMatchObject({ ok: true, elapsed: 7000 });
 	});
 
 	it('goes on without keeping more when there is no room, and still ends well', async () => {

@@ -77,7 +77,7 @@ function storedParts(
 	committed: readonly CutFile[],
 	told: Told
 ): StoredParts {
-	told.before = Math.max(0, ...committed.flatMap(({ parts }) => parts.map(({ elapsed }) => elapsed)));
+	told.before = Math.max(0, ...committed.flatMap(({ parts }) => parts.map(({ elapsed = 0 }) => elapsed)));
 	const load = async (file: number, start: number) => {
 		const bytes = await checkpoints.read(file, start);
 		return bytes && unpackPart(bytes);
