@@ -7,9 +7,10 @@ import { threePeople } from './county-files';
 import { resultsShown, runOn } from './county-steps';
 import { MortalBrowser } from './support/mortal-browser';
 import { expectNoViolations } from './support/accessible';
+import { LONG } from '../long';
 
 /** Times that a run is cut: a few in `npm test`, many in `npm run test:long`. */
-const CUTS = process.env.CLEARSLATE_LONG === '1' ? 50 : 2;
+const CUTS = LONG ? 50 : 1;
 /** About 60 MB: seven ranges. */
 const ROWS = 150_000;
 

@@ -6,8 +6,8 @@ import { randomHistory } from './differential/random-history';
 import { smallest } from './differential/smallest';
 import { RESTATED } from './restatement/all';
 import type { History } from './restatement/history';
+import { LONG } from '../long';
 
-const LONG = process.env.CLEARSLATE_LONG === '1';
 const HISTORIES = LONG ? 1_000_000 : 20_000;
 const BATCH = 5_000;
 const DAYS = [20191031, 20190701, 20200701, 20200229, 20240229, 20230301, 20261122];
