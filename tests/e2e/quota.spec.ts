@@ -6,8 +6,8 @@ import { keep, keepState, keptList, lock, runHere, unlock } from './vault-steps'
 
 /** Bytes: room for all that is kept here, and little enough that the browser cannot go on with what it granted before. */
 const ROOM = 12 << 20;
-/** About 22 MB, of which two chunks are kept. */
-const ROWS = 60_000;
+/** About 35 MB, of which several chunks are kept. */
+const ROWS = 100_000;
 
 const county: UploadedFile = {
 	name: 'county.dat',
