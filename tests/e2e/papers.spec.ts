@@ -1,5 +1,6 @@
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { everyOf, openTab, runSample } from './county-steps';
+import { threePeople } from './county-files';
+import { everyOf, openTab, runOn, runSample } from './county-steps';
 import { readBack } from '../papers/made';
 import { unzipped } from './support/unzipped';
 import { expectNoViolations } from './support/accessible';
@@ -96,4 +97,51 @@ test('the screen can be used by everyone on a tablet, a laptop and a page 320 px
 		.first()
 		.boundingBox();
 	expect(choice!.x + choice!.width).toBeLessThanOrEqual(320);
+});
+
+test('papers on real records lose their DRAFT once every line holds and a named attorney has ticked it, and no sooner', async ({
+	page
+}) => {
+	test.slow();
+	await runOn(page, [threePeople]);
+	await openTab(page, 'To review');
+	await page.getByRole('link', { name: 'Random check' }).click();
+	await page.getByLabel('How many to draw').fill('2');
+	await page.getByRole('button', { name: 'Draw' }).click();
+	await page.getByLabel('Your name').fill('A. Reader');
+	for (const agree of await everyOf(page.getByRole('radio', { name: 'Agree', exact: true }))) await agree.check();
+	await page.getByRole('link', { name: 'Back to “To review”' }).click();
+	await openTab(page, 'Papers');
+	await page.getByRole('radio', { name: /11361\.8/ }).check();
+	for (const title of [/^3\. /, /^4\. /])
+		for (const field of await everyOf(page.getByRole('region', { name: title }).getByRole('textbox')))
+			if ((await field.inputValue()) === '') await field.fill('No. 1');
+
+	const make = async (name: string) => {
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name, exact: true }).click();
+		const files = unzipped(await bytesOf(await saving));
+		const [motion] = [...files].filter(([path]) => path.includes('1 motion'));
+		return (await readBack(motion[1])).pages;
+	};
+	const isDraft = (texts: readonly { readonly text: string }[]) => texts.some(({ text }) => text.startsWith('DRAFT'));
+	expect((await make('Make the draft packet')).every(isDraft)).toBe(true);
+
+	const checklist = page.getByRole('region', { name: /^7\. / });
+	for (const note of await checklist.getByRole('textbox').all()) await note.fill('Read and found to stand.');
+	const ticks = await everyOf(checklist.getByRole('checkbox'));
+	for (const [at, tick] of ticks.entries()) {
+		await expect(checklist.getByText('Ready to sign')).toHaveCount(0);
+		await tick.check();
+		if (at === ticks.length - 1) await expect(checklist.getByText('Ready to sign')).toBeVisible();
+	}
+	const pages = await make('Make the packet');
+	expect(pages.length).toBeGreaterThan(2);
+	expect(pages.filter(isDraft)).toEqual([]);
+	await expect(page.getByText('No page in it says DRAFT.')).toBeVisible();
+
+	await page.getByLabel('Department').fill('2');
+	await page.keyboard.press('Tab');
+	await expect(checklist.getByText('Ready to sign')).toHaveCount(0);
+	expect((await make('Make the draft packet')).every(isDraft)).toBe(true);
 });
