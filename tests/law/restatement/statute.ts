@@ -1,6 +1,7 @@
 import { hasTurned, isBefore, on, type When } from './calendar';
 import { OUT, type Case, type Choices, type Class, type Section, type Verdict } from './history';
 import { not, some, type Is, type Known } from './known';
+import { strikeBeforeByStatute } from './strikes';
 import { isProp64, listedBefore, registeredBefore, twoPriors } from './whole-record';
 
 const ACT = on(20161109);
@@ -113,7 +114,7 @@ function isUnder(age: number, { history, conviction }: Case, sureFrom: Choices[s
 function isAggravated(one: Case, anyPriors: boolean, cycle: boolean): Known {
 	const { history, conviction } = one;
 	const before = (day: When) =>
-		some([listedBefore(history, 'strike statute', day), listedBefore(history, 'registrable statute', day)]);
+		some([strikeBeforeByStatute(history, day), listedBefore(history, 'registrable statute', day)]);
 	const orOpen = (known: Known) => (known === false ? false : null);
 	return some([
 		cycle ? before(conviction.cycleDate) : orOpen(before(conviction.date)),
