@@ -10,7 +10,7 @@ import { expectNoViolations } from './support/accessible';
 import { LONG } from '../long';
 
 /** Times that a run is cut: a few in `npm test`, many in `npm run test:long`. */
-const CUTS = LONG ? 50 : 1;
+const CUTS = LONG ? 50 : 2;
 /** About 60 MB: seven ranges. */
 const ROWS = 150_000;
 
