@@ -152,7 +152,7 @@ class KeptRuns {
 		const id = before?.id ?? newSessionId();
 		const put = await open.sessions.put(
 			{ id, kind: KIND, title: settings.county, made: before?.made ?? now, changed: now, details: { ...about } },
-			packed ? [{ name: RECORD, bytes: [packed.bytes] }] : [],
+			packed ? [{ name: RECORD, bytes: [packed.bytes], deflate: inTheWorker }] : [],
 			before?.records
 		);
 		if (!put.ok) return put;
@@ -188,6 +188,11 @@ class KeptRuns {
 		this.#newer = listed.newer;
 		return null;
 	}
+}
+
+/** The worker is given a copy: what it does not answer is compressed by the page. */
+async function inTheWorker(chunk: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+	return (await session()).deflate(chunk.slice());
 }
 
 /** @param sameDecisions whether this version makes the papers that were ticked. */

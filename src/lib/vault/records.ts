@@ -1,15 +1,16 @@
 import { refuse, type Answer } from './answer';
+import { asStored } from './as-stored';
 import { randomBytes, toHex, type Bytes } from './bytes';
 import type { ChunkKey, ChunkRow, VaultDatabase } from './database';
 import type { VaultKey } from './keys';
-import { Opener, Sealer } from './sealing';
+import { Opener, Sealer, deflated, type Deflate } from './sealing';
 import type { RecordEntry } from './session';
 import { answered } from './time-limit';
 
 /** Bytes of a chunk before compression. */
 export const CHUNK = 1 << 20;
-/** Chunks that are compressed, sealed or stored at one time: one waits for the disk while another is worked on. */
-const AT_ONCE = 2;
+/** Chunks that are compressed, sealed or stored at one time: one waits for the disk while others are worked on. */
+const AT_ONCE = 3;
 
 /** A record to be kept: a name, and its bytes piece by piece. */
 export interface RecordToKeep {
@@ -17,6 +18,8 @@ export interface RecordToKeep {
 	readonly bytes: AsyncIterable<Bytes> | Iterable<Bytes>;
 	/** Sealed without being compressed, and stored with what names it: more room, less work. For what fits into memory. */
 	readonly quick?: boolean;
+	/** Compresses elsewhere, while this thread seals and stores; what it fails to is compressed here. */
+	readonly deflate?: Deflate;
 }
 
 /** The chunks of records, sealed. It knows no manifest: whether a record belongs to a session is said elsewhere. */
@@ -28,13 +31,14 @@ export class Records {
 	) {}
 
 	/** Writes a record under a name of its own. A failed one leaves chunks, which the caller takes away. */
-	async write(session: string, id: string, { name, bytes }: RecordToKeep): Promise<RecordEntry> {
+	async write(session: string, id: string, { name, bytes, deflate }: RecordToKeep): Promise<RecordEntry> {
 		const sealer = new Sealer(this.key, this.place(session, id));
 		const underWay: Promise<unknown>[] = [];
 		let size = 0;
 		let chunks = 0;
+		const compress: Deflate = deflate ? (plain) => deflate(plain).catch(() => deflated(plain)) : deflated;
 		const store = async (plain: Bytes, last: boolean): Promise<void> => {
-			const { chunk, sealed } = await sealer.seal(plain, last);
+			const { chunk, sealed } = await sealer.seal(plain, last, compress);
 			await answered(this.database.chunks.put({ session, record: id, chunk, sealed }));
 		};
 		try {
@@ -64,7 +68,7 @@ export class Records {
 		const rows: ChunkRow[] = [];
 		let size = 0;
 		for await (const { plain, last } of inChunks(bytes)) {
-			rows.push({ session, record: id, ...(await sealer.seal(plain, last, true)) });
+			rows.push({ session, record: id, ...(await sealer.seal(plain, last, leftAsTheyAre)) });
 			size += plain.length;
 		}
 		return { entry: { name, id, salt: sealer.salt, chunks: rows.length, bytes: size }, rows };
@@ -110,6 +114,8 @@ export class Records {
 		return { vault: this.vault, store: 'chunk', session, record } as const;
 	}
 }
+
+const leftAsTheyAre: Deflate = (plain) => Promise.resolve(asStored(plain));
 
 export function newRecordId(): string {
 	return toHex(randomBytes(8));

@@ -1,6 +1,5 @@
 import { openWith, sealWith } from './aead';
 import { refuse, type Answer } from './answer';
-import { asStored } from './as-stored';
 import { fromHex, randomBytes, toHex, utf8, type Bytes } from './bytes';
 import { keyFor, type VaultKey } from './keys';
 
@@ -13,6 +12,9 @@ export interface Place {
 	readonly chunk: number;
 	readonly last: boolean;
 }
+
+/** Makes bytes into raw DEFLATE (RFC 1951). */
+export type Deflate = (plain: Bytes) => Promise<Bytes>;
 
 /** Seals the chunks of one record under a key that nothing else is sealed with, so that a count is nonce enough. */
 export class Sealer {
@@ -29,15 +31,11 @@ export class Sealer {
 		this.key = keyFor(vaultKey, at.store, salt);
 	}
 
-	/**
-	 * @param quick sealed without being compressed first.
-	 * @returns the compressed and sealed chunk, and its number.
-	 */
-	async seal(plain: Bytes, last: boolean, quick = false): Promise<{ chunk: number; sealed: Bytes }> {
+	/** @returns the compressed and sealed chunk, and its number. */
+	async seal(plain: Bytes, last: boolean, deflate: Deflate = deflated): Promise<{ chunk: number; sealed: Bytes }> {
 		const chunk = this.next++;
 		const { iv, bound } = bindingOf({ ...this.at, chunk, last });
-		const packed = quick ? asStored(plain) : await squeeze(plain, new CompressionStream('deflate-raw'));
-		return { chunk, sealed: await sealWith(await this.key, iv, bound, packed) };
+		return { chunk, sealed: await sealWith(await this.key, iv, bound, await deflate(plain)) };
 	}
 }
 
@@ -57,7 +55,7 @@ export class Opener {
 		const { iv, bound } = bindingOf({ ...this.at, chunk, last });
 		const packed = this.key === null ? null : await openWith(await this.key, iv, bound, sealed);
 		if (packed === null) return refuse('damaged', { record: this.at.record, chunk });
-		return { ok: true, plain: await squeeze(packed, new DecompressionStream('deflate-raw')) };
+		return { ok: true, plain: await through(packed, new DecompressionStream('deflate-raw')) };
 	}
 }
 
@@ -74,10 +72,15 @@ function bindingOf(place: Place): { iv: Bytes; bound: Bytes } {
 	return { iv, bound: utf8(binding) };
 }
 
+/** Compressed on this thread. */
+export function deflated(plain: Bytes): Promise<Bytes> {
+	return through(plain, new CompressionStream('deflate-raw'));
+}
+
 /** Written straight into the stream: as a Blob the bytes would first go to another process of the browser and back. */
-async function squeeze(bytes: Bytes, through: CompressionStream | DecompressionStream): Promise<Bytes> {
-	const writer = through.writable.getWriter();
-	const squeezed = new Response(through.readable).arrayBuffer();
-	const [read] = await Promise.all([squeezed, writer.write(bytes), writer.close()]);
+async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> {
+	const writer = stream.writable.getWriter();
+	const collected = new Response(stream.readable).arrayBuffer();
+	const [read] = await Promise.all([collected, writer.write(bytes), writer.close()]);
 	return new Uint8Array(read);
 }

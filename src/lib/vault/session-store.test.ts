@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asStored } from './as-stored';
 import { randomBytes, utf8, type Bytes } from './bytes';
 import { VaultDatabase } from './database';
 import { vaultKeyOf, type VaultKey } from './keys';
@@ -40,6 +41,24 @@ describe('a session', () => {
 		const read = await store.read(id, manifest.records[0]);
 		expect(read.ok && Buffer.from(read.bytes).equals(Buffer.from(bytes))).toBe(true);
 		expect(manifest.records[0]).toMatchObject({ bytes: size, chunks: Math.max(1, Math.ceil(size / CHUNK)) });
+	});
+
+	it('is compressed where it is told to be, and here what is not compressed there', async () => {
+		const bytes = utf8('NGUYEN,VAN 19700101 '.repeat(CHUNK / 8)).slice(0, 2 * CHUNK);
+		const asked: number[] = [];
+		const deflate = (plain: Bytes): Promise<Bytes> => {
+			asked.push(plain.length);
+			return asked.length === 2 ? Promise.reject(new Error('the worker died')) : Promise.resolve(asStored(plain));
+		};
+		const id = newSessionId();
+		const put = await store.put(session(id), [{ name: 'records', bytes: [bytes], deflate }]);
+		if (!put.ok) throw new Error(put.code);
+		expect(asked).toEqual([CHUNK, CHUNK]);
+		const [there, here] = (await database.chunks.toArray()).map(({ sealed }) => sealed.length);
+		expect(there).toBeGreaterThan(CHUNK);
+		expect(here).toBeLessThan(CHUNK / 10);
+		const read = await store.read(id, put.manifest.records[0]);
+		expect(read.ok && Buffer.from(read.bytes).equals(Buffer.from(bytes))).toBe(true);
 	});
 
 	it('is listed, newest first, and gone with all its chunks when it is removed', async () => {

@@ -97,6 +97,7 @@ export function openCountySession(
 		makeInternal: (papers) => orEnd<MadePacket | Failure>(remote.makeInternal(Comlink.transfer(papers, [papers]))),
 		stopPapers: () => orEnd(remote.stopPapers()),
 		pack: () => orEnd(remote.pack()),
+		deflate: (bytes) => orEnd(remote.deflate(Comlink.transfer(bytes, [bytes.buffer]))),
 		reopen: (packed) => orEnd<RunResults | Failure>(remote.reopen(Comlink.transfer(packed, [packed.bytes.buffer]))),
 		attach: (files) => orEnd<{ readonly ok: true } | Failure>(remote.attach(files)),
 		formatReport: () => orEnd(remote.formatReport()),

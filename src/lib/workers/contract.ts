@@ -190,6 +190,8 @@ export interface CountyWorker extends ReviewCalls, FilingCalls {
 	exportComparison(exact: boolean): Promise<ExportResult | Failure>;
 	/** The run as the vault keeps it; null without a run. */
 	pack(): Promise<PackedRun | null>;
+	/** Bytes as raw DEFLATE (RFC 1951), by the workers that scanned: the page need not compress what it keeps. */
+	deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
 	/** A run that comes out of the vault takes the place of the one that was held. It has no files until `attach`. */
 	reopen(packed: PackedRun): Promise<RunResults | Failure>;
 	/** The files of a reopened run, chosen again: `file-differs` names the one that is missing or not the same. */

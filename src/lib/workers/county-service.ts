@@ -22,6 +22,7 @@ import { censusFile } from '../run/format-census';
 import { Alternatives } from './alternatives';
 import type { Checkpoints, CutFile } from './checkpoint';
 import { decidedOrNull, decideUnder, problemOf, resultsOf } from './deciding';
+import { deflated } from './deflated';
 import { lookAt } from './first-look';
 import { exportFiles, needsRows } from './export-files';
 import { failureOf, saveFailureOf } from './failure';
@@ -146,6 +147,12 @@ export class CountyService extends FilingService implements CountyWorker {
 		this.around.busy();
 		const packed = await this.held?.pack();
 		return packed ? this.around.hand(packed, [packed.bytes.buffer]) : null;
+	}
+
+	async deflate(bytes: Uint8Array<ArrayBuffer>): ReturnType<CountyWorker['deflate']> {
+		const pool = this.held?.files?.pool;
+		const packed = await (pool?.deflate(bytes) ?? deflated(bytes, 'deflate-raw'));
+		return this.around.hand(packed, [packed.buffer]);
 	}
 
 	reopen({ bytes, about }: PackedRun): Promise<RunResults | Failure> {

@@ -101,7 +101,8 @@ function serviceOf(life = new Life(), scanned: Scanned[] = [], now = () => 0): C
 					life.message(() => (scanned.push({ file, range }), scans.scan(file, layout, range, ...asked))),
 				rewrite: (...asked) => scans.rewrite(...asked),
 				digest: (...asked) => scans.digest(...asked),
-				checksum: (...asked) => life.message(() => scans.checksum(...asked))
+				checksum: (...asked) => life.message(() => scans.checksum(...asked)),
+				deflate: (...asked) => scans.deflate(...asked)
 			};
 			return Promise.resolve({
 				worker,

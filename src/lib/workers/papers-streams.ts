@@ -1,4 +1,5 @@
 import { jsPDF } from 'jspdf';
+import { deflated } from './deflated';
 
 /**
  * Content of pages, compressed by the platform as each page is done. jsPDF keeps every page as text to the end and then
@@ -13,7 +14,8 @@ export class PageStreams {
 	add(content: string): string {
 		const name = `%papers-${++last}%`;
 		this.mine.add(name);
-		const done = deflated(content).then((bytes) => {
+		// In the format of zlib, as a PDF's FlateDecode has it.
+		const done = deflated(ENCODER.encode(content), 'deflate').then((bytes) => {
 			waiting.set(name, latin1(bytes));
 			this.pending.delete(done);
 		});
@@ -39,33 +41,6 @@ export class PageStreams {
 
 const MOST_PENDING = 8;
 const ENCODER = new TextEncoder();
-
-/** In the format of zlib, as a PDF's FlateDecode has it. */
-async function deflated(content: string): Promise<Uint8Array> {
-	const { readable, writable } = new CompressionStream('deflate');
-	const writer = writable.getWriter();
-	const written = writer.write(ENCODER.encode(content)).then(() => writer.close());
-	const reader = readable.getReader();
-	const pieces: Uint8Array[] = [];
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) break;
-		pieces.push(value);
-	}
-	await written;
-	return joined(pieces);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-	if (pieces.length === 1) return pieces[0];
-	const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
-}
 
 let last = 0;
 const waiting = new Map<string, string>();

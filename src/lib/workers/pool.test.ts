@@ -43,6 +43,19 @@ describe('a pool of workers', () => {
 		expect(started[0].ended).toBe(true);
 	});
 
+	it('compresses with a new worker what another died over, for the bytes stay here', async () => {
+		let lives = 0;
+		const pool = new WorkerPool(() => {
+			const one = spawned(never);
+			const first = lives++ === 0;
+			const deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise.resolve(bytes.slice(1));
+			if (first) return Promise.resolve({ ...one, died: Promise.resolve() });
+			return Promise.resolve({ ...one, worker: { ...one.worker, deflate } });
+		}, 1);
+		expect(await pool.deflate(Uint8Array.of(1, 2, 3))).toEqual(Uint8Array.of(2, 3));
+		expect(lives).toBe(2);
+	});
+
 	it('goes on with a checksum from the last whole piece when a worker dies over the next', async () => {
 		const from: number[] = [];
 		let deaths = 0;

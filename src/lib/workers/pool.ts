@@ -104,6 +104,11 @@ export class WorkerPool implements Scanner {
 		return this.give((spawned) => spawned.worker.checksum(file, from, to));
 	}
 
+	/** Bytes as raw DEFLATE (RFC 1951). They are copied: a worker that dies takes what it was handed with it. */
+	deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+		return this.give((spawned) => spawned.worker.deflate(bytes));
+	}
+
 	/** Ends every worker. What is under way is rejected and not tried again. */
 	close(): void {
 		this.closed = true;

@@ -3,6 +3,7 @@ import type { Layout } from '../intake/doj-extract/header';
 import type { Part } from '../intake/doj-extract/part';
 import { scanRange, type Range } from '../intake/doj-extract/scan';
 import { Scratch } from '../intake/doj-extract/scratch';
+import { deflated } from './deflated';
 import { digestOf, digestPiece, digestRange, type Digest } from './digest';
 import { PassingBytes } from './passing-bytes';
 import { rewriteRange, type RewriteRequest, type Rewritten } from '../run/rewrite';
@@ -26,6 +27,8 @@ export interface ScanWorker {
 	digest(file: number, soFar: Digest): Promise<Digest>;
 	/** Hex SHA-256 of a range of a file that fits into memory. */
 	checksum(file: number, from: number, to: number): Promise<string>;
+	/** Bytes as raw DEFLATE (RFC 1951). */
+	deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** @param transfer hands the buffers of an answer over instead of copying them, where the thread can. */
@@ -62,7 +65,11 @@ export function scanService(
 			return transfer(rewritten, buffersOf(rewritten));
 		},
 		digest: (file, soFar) => digestPiece(source(file), soFar),
-		checksum: (file, from, to) => digestRange(byPlace[file], from, to)
+		checksum: (file, from, to) => digestRange(byPlace[file], from, to),
+		async deflate(bytes) {
+			const packed = await deflated(bytes, 'deflate-raw');
+			return transfer(packed, [packed.buffer]);
+		}
 	};
 }
 

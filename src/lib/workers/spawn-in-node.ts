@@ -28,7 +28,8 @@ export function spawnInNode(paths: readonly string[]): Promise<Spawned> {
 		scan: (file, layout, range, sum) => remote.scan(file, layout, range, sum, null),
 		rewrite: (file, layout, request) => remote.rewrite(file, layout, request),
 		digest: (file, soFar) => remote.digest(file, soFar),
-		checksum: (file, from, to) => remote.checksum(file, from, to)
+		checksum: (file, from, to) => remote.checksum(file, from, to),
+		deflate: (bytes) => remote.deflate(bytes)
 	};
 	return Promise.resolve({
 		worker,
