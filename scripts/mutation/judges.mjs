@@ -7,6 +7,7 @@ const LAST = [
 	'src/lib/law/policy-check.test.ts',
 	'src/lib/law/policy-check-shipped.test.ts',
 	'tests/properties/any-policy.test.ts',
+	'tests/properties/together.test.ts',
 	'tests/mutation/differential.test.ts'
 ];
 /** They watch the clock, which says nothing of a mutant. */

@@ -24,39 +24,44 @@ export interface Known {
 	readonly listed: readonly [number, number];
 }
 
-export function factsOf(known: Known): Facts {
-	const span = (kind: 'date' | 'number', [from, to]: readonly [number, number], byPerson: boolean): FactColumn => ({
+/** Of each the only conviction of a person of its own. */
+export function factsOf(...all: readonly Known[]): Facts {
+	const span = (kind: 'date' | 'number', read: (known: Known) => readonly [number, number]): FactColumn => ({
 		kind,
-		byPerson,
-		from: Int32Array.of(from),
-		to: Int32Array.of(to)
+		byPerson: false,
+		from: Int32Array.from(all, (known) => read(known)[0]),
+		to: Int32Array.from(all, (known) => read(known)[1])
 	});
-	const flag = (value: number, byPerson: boolean): FactColumn => ({
+	const flag = (read: (known: Known) => number): FactColumn => ({
 		kind: 'flag',
-		byPerson,
-		values: Uint8Array.of(value)
+		byPerson: false,
+		values: Uint8Array.from(all, read)
 	});
+	const ofPerson = <T extends FactColumn>(column: T): T => ({ ...column, byPerson: true });
+	let end = 0;
+	const first = Uint32Array.from([0, ...all.map(({ sections }) => (end += sections.length))]);
+	const places = Uint32Array.from(all.keys());
 	const columns: Record<string, FactColumn> = {
-		'conviction.class': { kind: 'class', sets: Uint8Array.of(known.classes) },
+		'conviction.class': { kind: 'class', sets: Uint8Array.from(all, ({ classes }) => classes) },
 		'conviction.section': {
 			kind: 'section',
-			charge: Uint32Array.of(0),
-			readings: { first: Uint32Array.of(0, known.sections.length), sections: known.sections.map((at) => SECTIONS[at]) }
+			charge: places,
+			readings: { first, sections: all.flatMap(({ sections }) => sections.map((at) => SECTIONS[at])) }
 		},
-		'conviction.inchoate': flag(known.inchoate, false),
-		'conviction.date': span('date', known.date, false),
-		'conviction.ageAt': span('number', known.ageAt, false),
-		'person.ageOnAsOf': span('number', known.age, true),
-		'person.latestConviction': span('date', known.latest, true),
-		'person.onlyProp64': flag(known.only, true),
-		'person.deceased': flag(known.deceased, true),
-		'cycle.hasProp64Charge': flag(known.inCycle, false),
-		'person.listed one': flag(known.listed[0], true),
-		'person.listed two': flag(known.listed[1], true)
+		'conviction.inchoate': flag(({ inchoate }) => inchoate),
+		'conviction.date': span('date', ({ date }) => date),
+		'conviction.ageAt': span('number', ({ ageAt }) => ageAt),
+		'person.ageOnAsOf': ofPerson(span('number', ({ age }) => age)),
+		'person.latestConviction': ofPerson(span('date', ({ latest }) => latest)),
+		'person.onlyProp64': ofPerson(flag(({ only }) => only)),
+		'person.deceased': ofPerson(flag(({ deceased }) => deceased)),
+		'cycle.hasProp64Charge': flag(({ inCycle }) => inCycle),
+		'person.listed one': ofPerson(flag(({ listed }) => listed[0])),
+		'person.listed two': ofPerson(flag(({ listed }) => listed[1]))
 	};
 	return {
-		convictions: 1,
-		person: Uint32Array.of(0),
+		convictions: all.length,
+		person: places,
 		column: (id, list) => columns[list === undefined ? id : `${id} ${list}`]
 	};
 }

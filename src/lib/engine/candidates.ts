@@ -41,3 +41,16 @@ export function emptyCandidates(room: number): Candidates {
 		sectionTo: new Uint32Array(room)
 	};
 }
+
+/** Some of them, by themselves. */
+export function someOf(all: Candidates, places: Uint32Array): Candidates {
+	const some = emptyCandidates(places.length);
+	for (const [n, at] of places.entries()) {
+		some.conviction[n] = all.conviction[at];
+		some.person[n] = all.person[at];
+		some.classes[n] = all.classes[at];
+		some.sectionFrom[n] = all.sectionFrom[at];
+		some.sectionTo[n] = all.sectionTo[at];
+	}
+	return some;
+}

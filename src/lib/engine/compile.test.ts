@@ -50,10 +50,18 @@ const columns: Readonly<Record<string, FactColumn>> = {
 		}
 	}
 };
+const ages: FactColumn = {
+	kind: 'number',
+	byPerson: true,
+	from: Int32Array.of(20, 30),
+	to: Int32Array.of(20, 30)
+};
+const untold: FactColumn = { kind: 'flag', byPerson: false, values: new Uint8Array(2), always: UNKNOWN };
 const facts: Facts = {
 	convictions: 2,
 	person: Uint32Array.of(0, 0),
-	column: (id) => columns[id] ?? { kind: 'flag', byPerson: false, values: Uint8Array.of(TRUE, UNKNOWN) }
+	column: (id) =>
+		({ ...columns, age: ages, untold })[id] ?? { kind: 'flag', byPerson: false, values: Uint8Array.of(TRUE, UNKNOWN) }
 };
 const at = (conviction: number): Cursor => ({ conviction, person: 0, classes: 1, sectionFrom: 2, sectionTo: 3 });
 
@@ -72,6 +80,41 @@ describe('the facts that a policy reads', () => {
 			compiled({ steps: Array.from({ length: count }, (_, n) => step(`${n}`, is(`fact ${n}`))) });
 		expect(reading(28).facts).toHaveLength(31);
 		expect(() => reading(29)).toThrow('A policy reads at most 31 facts');
+	});
+});
+
+describe('the tests that tell convictions apart', () => {
+	const param = { param: 'age' };
+	const names = (tests: CompiledPolicy['fixed']) => tests.map(({ name }) => JSON.parse(name) as unknown);
+
+	it('are each named once; those that no parameter moves, whether or not the chosen ones give them a say', () => {
+		const of = (list: string): Condition => ({ fact: 'a', list, is: true });
+		const steps = [
+			step('one', { all: [of('one'), of('two'), { not: of('one') }] }),
+			step('off', { all: [is('b'), { param: 'off', on: true }] }),
+			step('over', is('c'), 'dismiss', { until: '2020-06-30' })
+		];
+		const { fixed, moved } = compiled({ steps, scope: { sections: ['HS 11358'], when: { any: [is('d'), is('b')] } } });
+		expect(names(fixed)).toEqual([of('one'), of('two'), is('b'), is('d')]);
+		expect(fixed.map(({ fact }) => fact)).toEqual(['a', 'a', 'b', 'd']);
+		expect(moved).toEqual([]);
+	});
+
+	it('are moved by a parameter only where the chosen ones give them a say', () => {
+		const older: Condition = { fact: 'age', atLeast: param };
+		const younger: Condition = { fact: 'age', lessThan: param };
+		const steps = [
+			step('one', { all: [older, is('a')] }),
+			step('two', { any: [older, { all: [younger, { param: 'off', on: true }] }] })
+		];
+		const { fixed, moved } = compiled({ steps });
+		expect(names(moved)).toEqual([older]);
+		expect(names(fixed)).toEqual([is('a')]);
+	});
+
+	it('are not those that the source settles', () => {
+		const { fixed } = compiled({ steps: [step('one', { all: [is('untold'), is('a')] })] });
+		expect(names(fixed)).toEqual([is('a')]);
 	});
 });
 

@@ -1,11 +1,11 @@
 import { candidatesOf, type Cursor } from './candidates';
-import { NEVER, compileCondition, testsIn, type Compiled, type Leaf } from './condition';
-import type { Setting } from './fact-test';
+import { NEVER, compileCondition, openTestsIn, testsIn, type Compiled } from './condition';
+import { readsParameter, type Evaluate, type Setting } from './fact-test';
 import type { FactColumn } from './facts';
 import { FALSE, type Tri } from '../record/tri';
 import { parseIsoDate, type CivilDate } from '../record/civil-date';
 import { TO_INFRACTION_BIT, outcomeNumber } from './outcomes';
-import type { Mark, Policy, Rule, Step } from './policy';
+import type { FactTest, Mark, Policy, Rule, Step } from './policy';
 
 /** A policy made ready to run over one set of facts, with its parameters filled in, on one day. */
 export interface CompiledPolicy {
@@ -17,6 +17,10 @@ export interface CompiledPolicy {
 	readonly marks: readonly CompiledMark[];
 	/** Facts that the steps read, by the number of their bit. */
 	readonly facts: readonly string[];
+	/** Tests that are the same whatever the parameters: each once. */
+	readonly fixed: readonly CompiledTest[];
+	/** Tests that the chosen parameters move, where they have a say: each once. */
+	readonly moved: readonly CompiledTest[];
 	/** Of each section that a charge may be: whether the policy takes it in. */
 	readonly sectionInScope: Uint8Array;
 	/** What has to hold besides for the policy to take a conviction in; null: nothing. */
@@ -26,13 +30,20 @@ export interface CompiledPolicy {
 	readonly firstSection: Uint32Array;
 }
 
+export interface CompiledTest {
+	readonly fact: string;
+	/** What it asks: the same of the same test. */
+	readonly name: string;
+	readonly evaluate: Evaluate;
+}
+
 export interface CompiledStep {
 	readonly when: Compiled;
 	/** The chosen parameters, or the day, keep it from ever applying. */
 	readonly off: boolean;
 	/** Its outcome as a bit. */
 	readonly outcome: number;
-	readonly leaves: readonly Leaf[];
+	readonly leaves: readonly FactTest[];
 	/** What it is of one conviction. */
 	readonly check: (at: Cursor) => Tri;
 }
@@ -63,6 +74,7 @@ export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy 
 			beside: mark.beside.reduce((bits, outcome) => bits | (1 << outcomeNumber(outcome)), 0)
 		}));
 	const scope = policy.scope.when === undefined ? null : compileCondition(policy.scope.when, setting);
+	const conditions = [...steps.map((step) => step.when), ...(scope === null ? [] : [scope])];
 	const classes = setting.facts.column(CLASS_FACT) as Extract<FactColumn, { kind: 'class' }>;
 	const sections = setting.facts.column(SECTION_FACT) as Extract<FactColumn, { kind: 'section' }>;
 	return {
@@ -71,7 +83,9 @@ export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy 
 		steps,
 		otherwise: 1 << outcomeNumber(policy.otherwise.outcome),
 		marks,
-		facts: factsRead([...steps.flatMap((step) => step.leaves), ...(scope === null ? [] : leavesOf(scope))]),
+		facts: factsRead(conditions.flatMap(leavesOf)),
+		fixed: eachOnce(conditions.flatMap(testsIn), (test) => !readsParameter(test)),
+		moved: eachOnce(conditions.flatMap(openTestsIn), readsParameter),
 		sectionInScope: sectionsInScope(policy, setting, sections.readings.sections.length),
 		scope,
 		classes: classes.sets,
@@ -80,8 +94,19 @@ export function compilePolicy(policy: Policy, setting: Setting): CompiledPolicy 
 	};
 }
 
-function leavesOf(condition: Compiled): Leaf[] {
+function leavesOf(condition: Compiled): FactTest[] {
 	return testsIn(condition).flatMap(({ leaf }) => leaf ?? []);
+}
+
+/** Those that the source does not settle. */
+function eachOnce(conditions: readonly Compiled[], wanted: (test: FactTest) => boolean): CompiledTest[] {
+	const tests = new Map<string, CompiledTest>();
+	for (const { leaf, always, evaluate } of conditions) {
+		if (leaf === null || always !== null || !wanted(leaf)) continue;
+		const name = JSON.stringify(leaf);
+		tests.set(name, { fact: leaf.fact, name, evaluate });
+	}
+	return [...tests.values()];
 }
 
 /** Whether a rule is in force on a day: from and until are both included. */
@@ -108,7 +133,7 @@ function checkOf(condition: Compiled): (at: Cursor) => Tri {
 }
 
 /** More facts than bits would make unknowns nameless; no policy comes near. */
-function factsRead(leaves: readonly Leaf[]): string[] {
+function factsRead(leaves: readonly FactTest[]): string[] {
 	const facts = [...new Set([CLASS_FACT, SECTION_FACT, COUNTY_FACT, ...leaves.map((leaf) => leaf.fact)])];
 	if (facts.length > 31) throw new Error('A policy reads at most 31 facts');
 	return facts;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FALSE, TRUE, UNKNOWN, type Tri } from '../record/tri';
 import { emptyCandidates } from './candidates';
-import { NEVER, compileCondition, isOn, settle, testsIn, type Compiled } from './condition';
+import { NEVER, compileCondition, isOn, openTestsIn, testsIn, type Compiled } from './condition';
 import type { Setting } from './fact-test';
 import type { Condition, Parameters } from './policy';
 
@@ -106,58 +106,15 @@ describe('the tests in a condition', () => {
 		expect(test.leaf).toMatchObject({ fact: 'a', list: 'some/list' });
 	});
 
+	it('have a say only where no other part has settled theirs', () => {
+		const found = (condition: Condition) => openTestsIn(compile(condition)).map(({ leaf }) => leaf?.fact);
+		expect(found({ all: [{ not: a }, { any: [on, b] }, { any: [off, c] }] })).toEqual(['a', 'c']);
+		expect(found({ any: [{ all: [off, a] }, { not: { all: [on, b] } }] })).toEqual(['b']);
+		expect(found({ not: { fact: 'class', in: [] } })).toEqual([]);
+	});
+
 	it('are none where only parameters are asked about', () => {
 		expect(testsIn(compile({ all: [on, { not: off }] })).filter(({ leaf }) => leaf !== null)).toEqual([]);
-	});
-});
-
-describe('a condition of which some tests are known', () => {
-	const knowing = (known: Readonly<Record<string, Tri>>) => (test: Compiled) => known[test.leaf?.fact ?? ''] ?? null;
-	const settledBy = (condition: Condition, known: Readonly<Record<string, Tri>>) =>
-		settle(compile(condition), knowing(known));
-
-	it.each(TRIS)('has the values that it has anyway: a is %i', (x) => {
-		for (const condition of [
-			a,
-			{ not: a },
-			{ all: [a, b] },
-			{ any: [a, b] },
-			{ all: [a, b, c] },
-			{ any: [b, a, c] },
-			{ not: { any: [b, { all: [a, c] }] } }
-		] satisfies Condition[]) {
-			const whole = valuesOf(compile(condition));
-			const settled = valuesOf(settledBy(condition, { a: x }));
-			for (const [at, [known]] of WORLDS.entries()) if (known === x) expect(settled[at]).toBe(whole[at]);
-		}
-	});
-
-	it('is settled where they settle it', () => {
-		expect(settledBy({ all: [a, b] }, { a: FALSE }).always).toBe(FALSE);
-		expect(settledBy({ any: [a, b] }, { a: TRUE }).always).toBe(TRUE);
-		expect(settledBy({ all: [a, b] }, { a: TRUE, b: UNKNOWN }).always).toBe(UNKNOWN);
-		expect(settledBy({ any: [a, b] }, { a: UNKNOWN, b: FALSE }).always).toBe(UNKNOWN);
-		expect(settledBy({ not: { not: a } }, { a: UNKNOWN }).always).toBe(UNKNOWN);
-		expect(settledBy({ all: [a, b] }, { a: UNKNOWN }).always).toBeNull();
-	});
-
-	it('stays itself where nothing of it is known', () => {
-		for (const condition of [a, off, { all: [b, { not: a }] }] satisfies Condition[]) {
-			const compiled = compile(condition);
-			expect(settle(compiled, knowing({ c: TRUE }))).toBe(compiled);
-		}
-	});
-
-	it('keeps the tests that it is made of', () => {
-		const settled = settledBy({ all: [{ not: a }, { any: [b, c] }] }, { b: FALSE });
-		expect(testsIn(settled).map(({ leaf }) => leaf?.fact)).toEqual(['a', 'b', 'c']);
-		expect(testsIn(settledBy({ all: [{ not: a }, b] }, { a: TRUE })).map(({ leaf }) => leaf?.fact)).toEqual(['a', 'b']);
-	});
-
-	it('can be settled once more', () => {
-		const once = settledBy({ all: [a, { not: b }, c] }, { a: TRUE });
-		expect(settle(once, knowing({ b: TRUE })).always).toBe(FALSE);
-		expect(settle(settle(once, knowing({ b: FALSE })), knowing({ c: TRUE })).always).toBe(TRUE);
 	});
 });
 

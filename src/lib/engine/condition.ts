@@ -2,9 +2,6 @@ import { FALSE, TRUE, UNKNOWN, not, triOf, type Tri } from '../record/tri';
 import { alwaysOf, namesIn, testOfFact, type Evaluate, type Setting } from './fact-test';
 import type { Condition, FactTest, Parameters } from './policy';
 
-/** One test of one fact within a condition. */
-export type Leaf = Pick<FactTest, 'fact' | 'list'>;
-
 export interface Compiled {
 	readonly evaluate: Evaluate;
 	/** What it is of every conviction, where the parameters settle that; otherwise null. */
@@ -12,9 +9,7 @@ export interface Compiled {
 	/** What it is made of. */
 	readonly parts: readonly Compiled[];
 	/** The test of a fact that it is; null if it is made of parts or asks about a parameter. */
-	readonly leaf: Leaf | null;
-	/** The same of other parts. */
-	readonly made: (parts: readonly Compiled[]) => Compiled;
+	readonly leaf: FactTest | null;
 }
 
 /** Turns a condition into a function over fact columns. Throws on what the policy's schema does not allow. */
@@ -36,26 +31,15 @@ export function compileCondition(condition: Condition, setting: Setting): Compil
 	}
 	if (namesIn(condition, setting)?.length === 0) return settled(FALSE, [], condition);
 	const always = alwaysOf(condition, setting);
-	return always === null ? testing(testOfFact(condition, setting), condition) : settled(always, [], condition);
-}
-
-function testing(evaluate: Evaluate, leaf: Leaf): Compiled {
-	const test: Compiled = { evaluate, always: null, parts: [], leaf, made: () => test };
-	return test;
+	if (always !== null) return settled(always, [], condition);
+	return { evaluate: testOfFact(condition, setting), always: null, parts: [], leaf: condition };
 }
 
 /** What is true of no conviction. */
 export const NEVER: Compiled = settled(FALSE, [], null);
 
-function settled(value: Tri, parts: readonly Compiled[], leaf: Leaf | null): Compiled {
-	const one: Compiled = {
-		evaluate: (_, _of, count, out) => out.fill(value, 0, count),
-		always: value,
-		parts,
-		leaf,
-		made: () => one
-	};
-	return one;
+function settled(value: Tri, parts: readonly Compiled[], leaf: FactTest | null): Compiled {
+	return { evaluate: (_, _of, count, out) => out.fill(value, 0, count), always: value, parts, leaf };
 }
 
 function negated(inner: Compiled): Compiled {
@@ -64,7 +48,7 @@ function negated(inner: Compiled): Compiled {
 		inner.evaluate(candidates, of, count, out);
 		for (let i = 0; i < count; i++) out[i] = NOT[out[i]];
 	};
-	return { evaluate, always: null, parts: [inner], leaf: null, made: ([other]) => negated(other) };
+	return { evaluate, always: null, parts: [inner], leaf: null };
 }
 
 /** `all` (decided by one false) or `any` (decided by one true). */
@@ -78,7 +62,7 @@ function join(parts: readonly Compiled[], decider: Tri): Compiled {
 		decider,
 		unknown
 	);
-	return { evaluate, always: null, parts, leaf: null, made: (others) => join(others, decider) };
+	return { evaluate, always: null, parts, leaf: null };
 }
 
 /** @param unknown whether one more part is unknown of every conviction. */
@@ -126,15 +110,10 @@ export function testsIn(condition: Compiled): Compiled[] {
 	return condition.leaf === null ? condition.parts.flatMap(testsIn) : [condition];
 }
 
-/** The condition where some of its tests are known. */
-export function settle(condition: Compiled, known: (test: Compiled) => Tri | null): Compiled {
-	if (condition.always !== null) return condition;
-	if (condition.leaf !== null) {
-		const value = known(condition);
-		return value === null ? condition : settled(value, [], condition.leaf);
-	}
-	const parts = condition.parts.map((part) => settle(part, known));
-	return parts.every((part, at) => part === condition.parts[at]) ? condition : condition.made(parts);
+/** Those on which it depends: not those of a part that is settled without them. */
+export function openTestsIn(condition: Compiled): Compiled[] {
+	if (condition.always !== null) return [];
+	return condition.leaf === null ? condition.parts.flatMap(openTestsIn) : [condition];
 }
 
 export function isOn(value: Parameters[string] | undefined): boolean {

@@ -1,8 +1,11 @@
 import { TRUE } from '../record/tri';
-import { CandidateBlock } from './candidate-block';
+import { examplesOf, tellApart } from './alike';
+import type { CandidateTable } from './candidate-table';
+import { someOf } from './candidates';
 import type { CompiledPolicy } from './compile';
 import { NEEDS_REVIEW, OUT_BIT, OUT_OF_SCOPE, RELIEF, combine } from './outcomes';
 import { Paths } from './paths';
+import { Remembered } from './remembered';
 
 export { OTHERWISE } from './paths';
 
@@ -25,11 +28,12 @@ const COUNTY_BIT = 4;
 
 /**
  * Decides every conviction. The list is run once for each class and section that a conviction may be of; any other
- * unknown step is followed both ways.
+ * unknown step is followed both ways. Candidates that no test of the policy tells apart are decided by one of them.
  *
  * @param inCounty per conviction whether it is the county's (a `Tri`).
+ * @param remembered what was asked of the same facts before.
  */
-export function decide(compiled: CompiledPolicy, inCounty: Uint8Array): Decisions {
+export function decide(compiled: CompiledPolicy, inCounty: Uint8Array, remembered = new Remembered()): Decisions {
 	const { convictions } = compiled.setting.facts;
 	const decisions: Decisions = {
 		outcome: new Uint8Array(convictions).fill(OUT_OF_SCOPE),
@@ -38,14 +42,12 @@ export function decide(compiled: CompiledPolicy, inCounty: Uint8Array): Decision
 		possible: new Uint16Array(convictions),
 		unknown: new Uint32Array(convictions)
 	};
-	const block = new CandidateBlock(compiled);
-	const paths = new Paths(compiled, block);
-	const decider = new Decider(block, paths);
-	for (let at = 0; at < convictions;) {
-		at = block.fill(at, inCounty);
-		paths.follow();
-		for (let n = 0; n < block.convictions; n++) decider.decide(n, inCounty, decisions);
-	}
+	const { table, alike: before } = remembered.ask(compiled, inCounty);
+	const moved = compiled.moved.map(({ evaluate }) => evaluate);
+	const alike = tellApart(before, table.candidates, moved);
+	const paths = new Paths(compiled, someOf(table.candidates, examplesOf(alike)));
+	const decider = new Decider(table, alike.of, paths);
+	for (let n = 0; n < table.convictions; n++) decider.decide(n, inCounty, decisions);
 	return decisions;
 }
 
@@ -56,13 +58,15 @@ class Decider {
 	private section = 0;
 	private unknown = 0;
 
+	/** @param example of each candidate the one whose paths were followed. */
 	constructor(
-		private readonly block: CandidateBlock,
+		private readonly table: CandidateTable,
+		private readonly example: Uint32Array,
 		private readonly paths: Paths
 	) {}
 
 	decide(n: number, inCounty: Uint8Array, decisions: Decisions): void {
-		const { first, candidates } = this.block;
+		const { first, candidates } = this.table;
 		const whole = first[n];
 		const at = candidates.conviction[whole];
 		if (first[n + 1] === whole + 1) this.takeOne(whole);
@@ -82,28 +86,31 @@ class Decider {
 
 	/** Of one class and one section. */
 	private takeOne(whole: number): void {
-		const { paths, block } = this;
-		this.outcomes = paths.outcomes[whole];
-		this.step = paths.step[whole];
-		this.section = block.candidates.sectionFrom[whole];
-		this.unknown = paths.unknown[whole];
+		const { paths, table } = this;
+		const example = this.example[whole];
+		this.outcomes = paths.outcomes[example];
+		this.step = paths.step[example];
+		this.section = table.candidates.sectionFrom[whole];
+		this.unknown = paths.unknown[example];
 	}
 
 	/** Every candidate by itself: what they agree on stands, though the whole set left a step open. */
 	private takeEach(whole: number, end: number): void {
+		const { example } = this;
 		const { outcomes, step, unknown } = this.paths;
-		const { sectionFrom, sectionTo } = this.block.candidates;
+		const { sectionFrom, sectionTo } = this.table.candidates;
 		let all = 0;
 		let facts = 0;
 		let before = 0;
 		let candidate = whole + 1;
 		for (let section = sectionFrom[whole]; section < sectionTo[whole]; section++) {
-			const firstClass = candidate;
+			const firstClass = example[candidate];
 			let ofSection = 0;
 			for (; candidate < end && sectionFrom[candidate] === section; candidate++) {
-				if (outcomes[candidate] !== outcomes[firstClass]) facts |= CLASS_BIT;
-				facts |= unknown[candidate];
-				ofSection |= outcomes[candidate];
+				const one = example[candidate];
+				if (outcomes[one] !== outcomes[firstClass]) facts |= CLASS_BIT;
+				facts |= unknown[one];
+				ofSection |= outcomes[one];
 			}
 			// A section without candidates is one that the policy leaves out.
 			if (ofSection === 0) ofSection = OUT_BIT;
@@ -113,7 +120,7 @@ class Decider {
 		}
 		const agreed = (all & (all - 1)) === 0;
 		this.outcomes = all;
-		this.step = step[agreed && all !== this.paths.restingOutcome(whole) ? whole + 1 : whole];
+		this.step = step[example[agreed && all !== this.paths.restingOutcome(example[whole]) ? whole + 1 : whole]];
 		this.section = sectionFrom[whole + 1];
 		this.unknown = facts;
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FALSE, TRUE, UNKNOWN } from '../record/tri';
 import type { Section } from '../record/section';
-import { namesIn, testOfFact, type Setting } from './fact-test';
+import { namesIn, readsParameter, testOfFact, type Setting } from './fact-test';
 import type { FactColumn } from './facts';
 import type { Parameters, Test } from './policy';
 
@@ -164,5 +164,33 @@ describe('the names that a test lists', () => {
 	it('are none of a test that lists none', () => {
 		expect(names({ is: true })).toBeNull();
 		expect(names({ before: '2020-01-01' })).toBeNull();
+	});
+});
+
+describe('a parameter', () => {
+	const param = { param: 'chosen' };
+
+	it.each<[Test]>([
+		[{ in: param }],
+		[{ atLeast: param }],
+		[{ lessThan: param }],
+		[{ before: { asOf: true, minusYears: param } }],
+		[{ onOrBefore: { asOf: true, minusYears: param } }]
+	])('moves what %j is', (test) => {
+		expect(readsParameter(test)).toBe(true);
+	});
+
+	it.each<[Test]>([
+		[{ is: 'felony' }],
+		[{ is: true }],
+		[{ in: ['felony'] }],
+		[{ exactly: ['HS 11360'] }],
+		[{ atLeast: 21 }],
+		[{ lessThan: 21 }],
+		[{ before: '2016-11-09' }],
+		[{ onOrBefore: { asOf: true } }],
+		[{ before: { asOf: true, minusYears: 7 } }]
+	])('does not move what %j is', (test) => {
+		expect(readsParameter(test)).toBe(false);
 	});
 });

@@ -49,6 +49,15 @@ export function alwaysOf(test: FactTest, setting: Setting): Tri | null {
 	return answerOf('is' in test && test.is === true)[column.always] as Tri;
 }
 
+/** Whether a chosen parameter moves what a test is. */
+export function readsParameter(test: Test): boolean {
+	if ('in' in test) return 'param' in test.in;
+	if ('atLeast' in test) return typeof test.atLeast === 'object';
+	if ('lessThan' in test) return typeof test.lessThan === 'object';
+	const limit = 'before' in test ? test.before : 'onOrBefore' in test ? test.onOrBefore : '';
+	return typeof limit === 'object' && typeof limit.minusYears === 'object';
+}
+
 /** The names that a test of a class or a section lists; null for another test. */
 export function namesIn(test: Test, setting: Setting): readonly string[] | null {
 	if ('is' in test) return typeof test.is === 'string' ? [test.is] : null;

@@ -1,8 +1,8 @@
 import type { Cursor } from '../engine/candidates';
-import type { Leaf } from '../engine/condition';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
 import { DISMISS, NEEDS_REVIEW, REDUCE, RELIEF } from '../engine/outcomes';
+import type { FactTest } from '../engine/policy';
 import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
@@ -133,7 +133,7 @@ function cursorAt(decided: DecidedCounty, at: number): Cursor {
 	};
 }
 
-function factView(decided: DecidedCounty, at: number, { fact: id, list }: Pick<Leaf, 'fact' | 'list'>): FactView {
+function factView(decided: DecidedCounty, at: number, { fact: id, list }: Pick<FactTest, 'fact' | 'list'>): FactView {
 	const fact = decided.vocabulary.get(id);
 	const value = factText(decided, at, decided.facts.column(id, list));
 	return {

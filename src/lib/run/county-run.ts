@@ -1,5 +1,6 @@
 import { compilePolicy } from '../engine/compile';
 import { decide } from '../engine/decide';
+import { Remembered } from '../engine/remembered';
 import { withDefaults } from '../engine/parameters';
 import type { Parameters, Policy } from '../engine/policy';
 import { CATALOGUE, factsOf, type CatalogueFacts } from '../law/facts/catalogue';
@@ -49,6 +50,7 @@ export function keepCounty(reading: Reading, county: string): KeptCounty {
 /** A county that was read, or comes out of the vault: any policy can be asked about it. */
 export class CountyRun {
 	private facts: CatalogueFacts | null = null;
+	private remembered = new Remembered();
 
 	constructor(readonly kept: KeptCounty) {}
 
@@ -72,9 +74,12 @@ export class CountyRun {
 		return this.kept.totals;
 	}
 
-	/** Decides every conviction under a policy on a day. Facts are kept for as long as the day stays. */
+	/** Decides every conviction under a policy on a day. Facts, and what was asked of them, are kept for as long as the day stays. */
 	decide(policy: Policy, parameters: Parameters, asOf: CivilDate): DecidedCounty {
-		if (this.facts?.dated.asOf !== asOf) this.facts = factsOf(this.records.histories, asOf);
+		if (this.facts?.dated.asOf !== asOf) {
+			this.facts = factsOf(this.records.histories, asOf);
+			this.remembered = new Remembered();
+		}
 		const compiled = compilePolicy(policy, { facts: this.facts, parameters: withDefaults(policy, parameters), asOf });
 		return {
 			county: this.county,
@@ -85,7 +90,7 @@ export class CountyRun {
 			vocabulary: CATALOGUE,
 			lists: OLDER_COLUMNS,
 			compiled,
-			decisions: decide(compiled, this.records.histories.inCounty),
+			decisions: decide(compiled, this.records.histories.inCounty, this.remembered),
 			reviewed: null,
 			fileNames: this.files.map((file) => file.ledger.name)
 		};
