@@ -98,12 +98,6 @@ test('a longer time that is chosen is kept with the vault; a device that wakes a
 	await expect(locked(page)).toBeVisible();
 });
 
-test('out of the browser’s memory of pages it comes back locked', async ({ page }) => {
-	await keptRun(page);
-	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-	await expect(locked(page)).toBeVisible();
-});
-
 test('F9 or a button hides the page at once, from eyes, screen readers and paper, and shows it again', async ({
 	page
 }) => {

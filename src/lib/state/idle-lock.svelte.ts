@@ -1,6 +1,7 @@
 /** Locks what is kept when nobody is there: after the time that was chosen, and on waking from a sleep that was longer. */
 import { IDLE_DEFAULT, IdleWatch } from '../vault/idle';
 import { privacyScreen } from './privacy-screen.svelte';
+import { run } from './run.svelte';
 import { vault } from './vault.svelte';
 import { vaultSettings } from './vault-settings.svelte';
 
@@ -43,13 +44,27 @@ class IdleLock {
 		if (vault.phase === 'open') this.#covered = true;
 	}
 
+	/** The page is being left, and the browser may put it aside as it is. */
+	leave(): void {
+		if (vault.phase === 'open' || this.#onlyHere()) this.#covered = true;
+	}
+
 	uncover(): void {
 		if (!this.check()) this.#covered = false;
 	}
 
-	/** The page as it was, out of the browser's memory, with whatever time has passed since. */
-	lockNow(): void {
+	/**
+	 * The page as it was, out of the browser's memory, with whatever time has passed since: it locks. What was open only
+	 * for a visit is gone, as was said before the page was left.
+	 */
+	shownAgain(): void {
 		if (vault.phase === 'open') void vault.lock();
+		else if (this.#onlyHere()) location.reload();
+		else this.uncover();
+	}
+
+	#onlyHere(): boolean {
+		return vault.phase === 'visit' && run.results !== null && !run.madeUp;
 	}
 
 	/** True where the time is up, or it is locking already. */

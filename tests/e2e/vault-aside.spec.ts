@@ -1,0 +1,69 @@
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { browserOptions } from '../../scripts/browser.mjs';
+import { conviction, extract } from './county-files';
+import { openTab, resultsShown, runOn } from './county-steps';
+import { keep, keepState } from './vault-steps';
+
+const file = extract('one.dat', [conviction({ PRI_NAME: 'EXAMPLE,ANNA' })]);
+const NAMED = /ANNA|Sacramento/i;
+
+/** In a browser that puts pages aside: Playwright keeps it from doing so unless told. */
+async function inBrowser(baseURL: string, work: (page: Page) => Promise<void>): Promise<void> {
+	const browser = await chromium.launch({
+		...browserOptions(),
+		ignoreDefaultArgs: ['--disable-back-forward-cache']
+	});
+	try {
+		const context = await browser.newContext({ baseURL });
+		await context.addInitScript(() => {
+			addEventListener('pageshow', ({ persisted }) => {
+				if (persisted) sessionStorage.setItem('shown again', document.body.innerText);
+			});
+		});
+		await work(await context.newPage());
+	} finally {
+		await browser.close();
+	}
+}
+
+async function toOneRecord(page: Page): Promise<void> {
+	await openTab(page, 'Convictions');
+	await page.getByRole('row').nth(1).getByRole('link').click();
+	await expect(page.getByText('EXAMPLE, ANNA').first()).toBeVisible();
+}
+
+/** To another page and back, after which something else is to stand there; returns what was seen before that. */
+async function awayAndBack(page: Page, then: string): Promise<string | null> {
+	await page.goto('about:blank');
+	await page.goBack({ waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { name: then })).toBeVisible();
+	expect(await page.content()).not.toMatch(NAMED);
+	return page.evaluate(() => sessionStorage.getItem('shown again'));
+}
+
+test('a page that was put aside and is shown again is covered from the first moment, and locks', async ({
+	baseURL
+}) => {
+	await inBrowser(baseURL!, async (page) => {
+		await runOn(page, [file]);
+		await keep(page);
+		await page.getByRole('button', { name: 'Open now' }).click();
+		await toOneRecord(page);
+		const seen = await awayAndBack(page, 'Locked');
+		expect(seen, 'it was put aside').not.toBeNull();
+		expect(seen).not.toMatch(NAMED);
+		await expect(keepState(page)).toHaveText('Locked');
+	});
+});
+
+test('what was open for a visit only is not there for who presses back after it was left', async ({ baseURL }) => {
+	await inBrowser(baseURL!, async (page) => {
+		await runOn(page, [file]);
+		await resultsShown(page);
+		await toOneRecord(page);
+		page.on('dialog', (dialog) => void dialog.accept());
+		const seen = await awayAndBack(page, 'No results are open');
+		expect(seen, 'it was put aside').not.toBeNull();
+		expect(seen).not.toMatch(NAMED);
+	});
+});
