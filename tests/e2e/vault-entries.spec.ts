@@ -104,7 +104,9 @@ test('what an office entered is kept with the run: locked, opened and reopened, 
 	await expect(page.getByText('Prepared papers of the run of Los Angeles County')).toHaveCount(1);
 });
 
-test('ticks that were given for other decisions are not kept with them', async ({ page }) => {
+test('ticks that were given for other decisions are not kept with them; a field that is being filled in at the lock is', async ({
+	page
+}) => {
 	await runOn(page, [file]);
 	const { words } = await keep(page);
 	await page.goBack();
@@ -118,7 +120,11 @@ test('ticks that were given for other decisions are not kept with them', async (
 	await resultsShown(page);
 	await settled(page);
 
-	await lock(page);
+	// Another tab locks while a field is being filled in.
+	await openPapers(page);
+	await page.getByText('Columns for the court’s case system').click();
+	await page.getByLabel('Name of the column: Section').fill('statute');
+	await page.evaluate(() => new BroadcastChannel('clearslate-vault').postMessage('lock'));
 	await unlock(page, words);
 	await keepState(page).getByRole('link').click();
 	await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -126,4 +132,6 @@ test('ticks that were given for other decisions are not kept with them', async (
 	await openPapers(page);
 	await expect(ground(page)).toBeChecked();
 	await expect(tick(page)).not.toBeChecked();
+	await page.getByText('Columns for the court’s case system').click();
+	await expect(page.getByLabel('Name of the column: Section')).toHaveValue('statute');
 });

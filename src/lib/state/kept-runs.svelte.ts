@@ -64,7 +64,11 @@ class KeptRuns {
 
 	constructor() {
 		vault.whenOpened((open) => this.list(open));
-		vault.whenLocking(() => this.#keepOfItself());
+		vault.whenLocking(() => {
+			// What stands in a field is taken when the field is left.
+			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+			return this.#keepOfItself();
+		});
 		run.whenDone(() => void this.#keepOfItself());
 		entered.whenChanged(() => void this.#keepOfItself());
 	}
