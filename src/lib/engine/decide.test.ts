@@ -132,6 +132,19 @@ describe('the facts that are named', () => {
 		expect(decided(steps, [{ a: TRUE, b: UNKNOWN, c: UNKNOWN }])[0].unknown).toEqual(['c']);
 	});
 
+	it('are not those of a scope that holds without them', () => {
+		const [one] = decided([step(c, 'barred'), step(felony, 'dismiss')], [{ a: TRUE, b: UNKNOWN, c: UNKNOWN }], {
+			any: [a, b]
+		});
+		expect(one).toEqual({ outcome: 'needs-review', step: 1, unknown: ['c'] });
+	});
+
+	it('are not those of a scope that surely fails for one class and surely holds for the other', () => {
+		const scope: Condition = { all: [felony, { any: [felony, a] }] };
+		const [one] = decided([step({ not: b }, 'dismiss')], [{ ...anyFelony, a: UNKNOWN }], scope);
+		expect(one).toMatchObject({ outcome: 'needs-review', unknown: ['conviction.class'] });
+	});
+
 	it('are those that may put the conviction outside the scope', () => {
 		expect(decided([step(felony, 'dismiss')], [{ a: UNKNOWN }], a)[0]).toMatchObject({
 			outcome: 'needs-review',
