@@ -68,33 +68,34 @@ describe('the papers of a run', () => {
 	it('are planned so that every decided conviction is counted once', () => {
 		const { overview } = desk();
 		const sum = (list: readonly { convictions: number }[]) => list.reduce((all, one) => all + one.convictions, 0);
-		expect(sum(overview.filings) + sum(overview.unassigned) + sum(overview.leftOut)).toBe(overview.decided);
+		expect(sum(overview.filings) + sum(overview.toAssign) + sum(overview.leftOut)).toBe(overview.decided);
 		expect(overview.filings.map(({ office }) => office.id)).toEqual(['district-attorney', 'city-los-angeles']);
 		for (const one of overview.filings) expect(one.dismiss + one.misdemeanor + one.infraction).toBe(one.convictions);
 	});
 
 	it('list what is to be assigned by the agency that the table does not have', () => {
-		const { unassigned } = desk().overview;
-		const agencies = unassigned.filter(({ why }) => why === 'not-in-table').map(({ arrestedBy }) => arrestedBy);
+		const { toAssign } = desk().overview;
+		const agencies = toAssign.filter(({ why }) => why === 'not-in-table').map(({ arrestedBy }) => arrestedBy);
 		expect(agencies).toContain('CASO LOS ANGELES');
 		const table = officesOf('LOS ANGELES');
 		const corrected = {
 			...table,
 			districtAttorney: { ...table.districtAttorney, agencies: ['CASO LOS ANGELES'] }
 		};
-		const again = desk({ choices: { table: corrected } }).overview.unassigned;
+		const again = desk({ choices: { table: corrected } }).overview.toAssign;
 		expect(again.map(({ arrestedBy }) => arrestedBy)).not.toContain('CASO LOS ANGELES');
 	});
 
 	it('go to the office that a person gave a group, every conviction of it once', () => {
 		const before = desk().overview;
-		const [{ why, arrestedBy, court, convictions }] = before.unassigned;
+		const [{ why, arrestedBy, court, convictions }] = before.toAssign;
 		const assigned = [{ why, arrestedBy, court, office: 'city-los-angeles' }];
 		const after = desk({ choices: { assigned } }).overview;
 		const of = ({ filings }: typeof after) =>
 			filings.find(({ office }) => office.id === 'city-los-angeles')?.convictions;
 		expect(of(after)).toBe((of(before) ?? 0) + convictions);
-		expect(after.unassigned).toEqual(before.unassigned.slice(1));
+		// It stays on the list, so that it can be assigned otherwise.
+		expect(after.toAssign).toEqual(before.toAssign);
 	});
 
 	it('are as many motions as there are courts, where the office wants one for each', () => {

@@ -1,8 +1,8 @@
-import type { UnassignedGroup } from './overview';
+import type { GroupToAssign } from './overview';
 import type { UnassignedRow } from './plan';
 
 /** Convictions that the table does not place, as the overview groups them. */
-export type GroupKey = Pick<UnassignedGroup, 'why' | 'arrestedBy' | 'court'>;
+export type GroupKey = Pick<GroupToAssign, 'why' | 'arrestedBy' | 'court'>;
 
 /** The office that a person has assigned to a group. */
 export interface GroupAssigned extends GroupKey {

@@ -11,7 +11,7 @@ const says: OfficeSays = {
 	answers: { 'the authority': 'To be argued' },
 	signOff: { attorney: '', bar: '', ticked: CHECKS, lawNote: 'Read.' }
 };
-const group = { why: 'not-in-table', arrestedBy: 'CASO LOS ANGELES', court: '', convictions: 3 } as const;
+const group = { why: 'not-in-table', arrestedBy: 'CASO LOS ANGELES', court: '' } as const;
 const entries: PapersEntries = {
 	assigned: [{ ...group, office: 'city-los-angeles' }],
 	says: { 'district-attorney': says },

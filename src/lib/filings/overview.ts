@@ -17,8 +17,8 @@ export interface FilingSummary {
 	readonly decidedByPeople: number;
 }
 
-/** Convictions that no office was found for, by what the table would have to say of them. */
-export interface UnassignedGroup {
+/** Convictions that the table of offices does not place, by what it would have to say of them. */
+export interface GroupToAssign {
 	readonly why: UnassignedRow['why'];
 	readonly arrestedBy: string;
 	readonly court: string;
@@ -28,15 +28,21 @@ export interface UnassignedGroup {
 export interface FilingsOverview {
 	readonly decided: number;
 	readonly filings: readonly FilingSummary[];
-	readonly unassigned: readonly UnassignedGroup[];
+	/** Those to which a person has given an office are among them. */
+	readonly toAssign: readonly GroupToAssign[];
 	readonly leftOut: readonly { readonly outcome: Outcome; readonly convictions: number }[];
 }
 
-export function overviewOf(plan: Plan, filings: readonly Filing[]): FilingsOverview {
+/** @param notPlaced those that the table does not place, whatever a person has assigned. */
+export function overviewOf(
+	plan: Plan,
+	filings: readonly Filing[],
+	notPlaced: readonly UnassignedRow[]
+): FilingsOverview {
 	return {
 		decided: plan.decided,
 		filings: filings.map(summaryOf),
-		unassigned: counted(plan.unassigned, ({ why, arrestedBy, court }) => ({ why, arrestedBy, court })),
+		toAssign: counted(notPlaced, ({ why, arrestedBy, court }) => ({ why, arrestedBy, court })),
 		leftOut: counted(plan.leftOut, ({ outcome }) => ({ outcome }))
 	};
 }

@@ -1,6 +1,6 @@
+import type { GroupAssigned } from './assigning';
 import type { Ground } from './filing';
 import type { OfficeTable } from './offices';
-import type { UnassignedGroup } from './overview';
 import type { PaperId } from './paper-id';
 import type { OpenKind } from './plan';
 import type { CheckId, SignOff } from './readiness';
@@ -34,7 +34,7 @@ export interface ChangedParagraph {
 export interface PapersEntries {
 	/** The table of offices, once somebody corrected it. */
 	readonly table?: OfficeTable;
-	readonly assigned?: readonly (UnassignedGroup & { readonly office: string })[];
+	readonly assigned?: readonly GroupAssigned[];
 	readonly openKind?: OpenKind | null;
 	readonly oneMotionPer?: 'county' | 'court';
 	readonly says?: SaysByOffice;

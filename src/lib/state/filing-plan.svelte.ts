@@ -1,5 +1,4 @@
 /** Who files what of the open run: the table of offices, what a person assigned, and what it comes to. */
-import { sameGroup } from '../filings/assigning';
 import { officesOf, type Office, type OfficeTable } from '../filings/offices';
 import type { FilingsOverview } from '../filings/overview';
 import type { OpenKind } from '../filings/plan';
@@ -7,11 +6,10 @@ import type { FilingChoices } from '../workers/filing-desk';
 import { entered } from './entered.svelte';
 import { latestWins } from './latest-wins';
 import { run } from './run.svelte';
-import { assignment, groupsToAssign, isAssigned, type ToAssign } from './to-assign';
+import { groupsToAssign, withOffice, type ToAssign } from './to-assign';
 import { session } from './worker-session';
 
 class FilingPlan {
-	#groups = $state.raw<readonly ToAssign[]>([]);
 	#overview = $state.raw<FilingsOverview | null>(null);
 	#failed = $state(false);
 	#edition = $state(-1);
@@ -27,7 +25,9 @@ class FilingPlan {
 	readonly failed = $derived.by(() => this.#failed);
 	readonly offices: readonly Office[] = $derived.by(() => [this.table.districtAttorney, ...this.table.cities]);
 	/** Most convictions first; what a person has assigned stays among them, so that it can be changed. */
-	readonly toAssign = $derived.by(() => this.#groups);
+	readonly toAssign: readonly ToAssign[] = $derived.by(() =>
+		groupsToAssign(this.#overview?.toAssign ?? [], entered.current.assigned ?? [])
+	);
 
 	readonly #ask = latestWins(
 		async ({ choices }: { choices: FilingChoices; edition: number }) => (await session()).planFilings(choices),
@@ -35,7 +35,6 @@ class FilingPlan {
 			this.#failed = answer?.ok !== true;
 			if (answer?.ok !== true) return;
 			this.#overview = answer.overview;
-			this.#groups = groupsToAssign(this.#groups, answer.overview.unassigned);
 			this.#edition = edition;
 		}
 	);
@@ -58,8 +57,7 @@ class FilingPlan {
 
 	/** @param office null: it is to be assigned again. */
 	assign(group: ToAssign, office: string | null): void {
-		this.#groups = this.#groups.map((one) => (sameGroup(one, group) ? { ...one, office } : one));
-		entered.change({ assigned: this.#groups.filter(isAssigned) });
+		entered.change({ assigned: withOffice(entered.current.assigned ?? [], group, office) });
 		this.#plan();
 	}
 
@@ -85,13 +83,12 @@ class FilingPlan {
 
 	#begin(): void {
 		this.#run = run.number;
-		this.#groups = entered.current.assigned ?? [];
 		this.#overview = null;
 	}
 
 	#plan(): void {
 		this.#failed = false;
-		const assigned = this.#groups.flatMap(assignment);
+		const { assigned = [] } = entered.current;
 		const choices = { table: this.table, assigned, openKind: this.openKind, oneMotionPer: this.oneMotionPer };
 		this.#ask({ choices, edition: run.edition });
 	}

@@ -15,7 +15,7 @@ import {
 	withParagraph
 } from './paper-words';
 import { placeOf } from './place-of-motion';
-import { assignment, groupsToAssign } from './to-assign';
+import { groupsToAssign, withOffice } from './to-assign';
 
 const choices = {
 	templates: SHIPPED_TEMPLATES,
@@ -105,13 +105,27 @@ describe('the paragraphs that an office changed', () => {
 
 describe('what is to be assigned', () => {
 	const group = { why: 'not-in-table', arrestedBy: 'CASO LOS ANGELES', court: 'CASC LOS ANGELES' } as const;
-	const other = { ...group, arrestedBy: 'CAHP LOS ANGELES', convictions: 2 };
+	const [one, other] = [
+		{ ...group, convictions: 12 },
+		{ ...group, arrestedBy: 'CAHP LOS ANGELES', convictions: 2 }
+	];
 
-	it('keeps what a person assigned on the screen, and asks only for the rest', () => {
-		const assigned = { ...group, convictions: 12, office: 'district-attorney' };
-		const groups = groupsToAssign([assigned], [other]);
-		expect(groups.map(({ office }) => office)).toEqual(['district-attorney', null]);
-		expect(groups.flatMap(assignment)).toEqual([{ ...group, office: 'district-attorney' }]);
+	it('keeps what a person assigned on the screen, with as many convictions as are decided now', () => {
+		const assigned = withOffice([], one, 'district-attorney');
+		expect(assigned).toEqual([{ ...group, office: 'district-attorney' }]);
+		expect(groupsToAssign([{ ...one, convictions: 7 }, other], assigned)).toEqual([
+			{ ...group, convictions: 7, office: 'district-attorney' },
+			{ ...other, office: null }
+		]);
+	});
+
+	it('is assigned otherwise, or again, without touching the others', () => {
+		const both = withOffice(withOffice([], one, 'district-attorney'), other, 'city-long-beach');
+		expect(withOffice(both, one, 'city-long-beach').map(({ office }) => office)).toEqual([
+			'city-long-beach',
+			'city-long-beach'
+		]);
+		expect(withOffice(both, other, null)).toEqual([{ ...group, office: 'district-attorney' }]);
 	});
 });
 

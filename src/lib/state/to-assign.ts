@@ -1,20 +1,20 @@
-import { sameGroup, type GroupAssigned } from '../filings/assigning';
-import type { UnassignedGroup } from '../filings/overview';
+import { sameGroup, type GroupAssigned, type GroupKey } from '../filings/assigning';
+import type { GroupToAssign } from '../filings/overview';
 
-/** A group that no office was found for, and the office that a person gave it. */
-export type ToAssign = UnassignedGroup & { readonly office: string | null };
+/** A group that the table of offices does not place, and the office that a person gave it. */
+export type ToAssign = GroupToAssign & { readonly office: string | null };
 
-/** What a person has assigned, and what is still without an office; most convictions first. */
-export function groupsToAssign(before: readonly ToAssign[], unassigned: readonly UnassignedGroup[]): ToAssign[] {
-	const assigned = before.filter((one) => one.office !== null && !unassigned.some((group) => sameGroup(group, one)));
-	const open = unassigned.map((group): ToAssign => ({ ...group, office: null }));
-	return [...assigned, ...open].sort((a, b) => b.convictions - a.convictions);
+export function groupsToAssign(groups: readonly GroupToAssign[], assigned: readonly GroupAssigned[]): ToAssign[] {
+	return groups.map((group) => ({ ...group, office: assigned.find((one) => sameGroup(one, group))?.office ?? null }));
 }
 
-export function isAssigned(group: ToAssign): group is ToAssign & { readonly office: string } {
-	return group.office !== null;
-}
-
-export function assignment({ why, arrestedBy, court, office }: ToAssign): GroupAssigned[] {
-	return office === null ? [] : [{ why, arrestedBy, court, office }];
+/** @param office null: it is to be assigned again. */
+export function withOffice(
+	assigned: readonly GroupAssigned[],
+	{ why, arrestedBy, court }: GroupKey,
+	office: string | null
+): GroupAssigned[] {
+	const group = { why, arrestedBy, court };
+	const others = assigned.filter((one) => !sameGroup(one, group));
+	return office === null ? others : [...others, { ...group, office }];
 }

@@ -71,7 +71,7 @@ export class FilingDesk {
 		this.filings = [table.districtAttorney, ...table.cities].flatMap((office) =>
 			filingsOf(office, this.plan.byOffice.get(office.id) ?? [], oneMotionPer)
 		);
-		this.overview = overviewOf(this.plan, this.filings);
+		this.overview = overviewOf(this.plan, this.filings, first.unassigned);
 	}
 
 	/** What stands between a motion and its being ready; null if there is no such motion. */
