@@ -38,12 +38,12 @@ export function statute(one: Case, chosen: Choices, is: Is): Verdict {
 	if (is(conviction.inchoate)) return review;
 	if (untouched) return barred;
 	if (!accessory && is(isBefore(conviction.date, UNIFORM_ACT))) return review;
-	// People v. Boatwright (2019): an accessory to an offence of these sections is eligible as the offence is.
-	if (accessory) return is(not(conviction.otherInCycle)) ? relief : review;
+	if (accessory) return isAsTheAided(one, is) ? relief : review;
 	if (section.subdivisions.length > 0 && ERA_OF_1976.test(section.name + section.subdivisions[0]))
 		if (is(isBefore(conviction.date, on(19760101)))) return review;
 	const minor = is(isUnder(18, one, chosen.sure18));
 	if (minor && ofClass !== 'infraction') return toInfraction;
+	if (mayBeOfToday(section, () => is(isBefore(conviction.date, ACT)))) return review;
 	if (isAggravatedOnItsFace(section)) return review;
 	if (minor && !isAnomalous(section, ofClass)) return barred;
 	const young = () => is(isUnder(21, one, chosen.sure21));
@@ -54,6 +54,26 @@ export function statute(one: Case, chosen: Choices, is: Is): Verdict {
 	if (section.name !== 'HS 11359' && is(null)) return young() ? toInfraction : dismiss;
 	if (ofClass !== 'felony') return review;
 	return is(isAggravated(one, chosen.priors === 'any', cycle)) ? barred : toMisdemeanor;
+}
+
+/**
+ * People v. Boatwright (2019): an accessory to an offence of these sections is eligible as the offence is. Accessories
+ * are of felonies; a strike, a registration or a day of before the sections leaves open whether the aided one would be.
+ */
+function isAsTheAided({ history, conviction, class: ofClass }: Case, is: Is): boolean {
+	if (ofClass !== 'felony' || !is(not(conviction.otherInCycle))) return false;
+	if (is(isBefore(conviction.date, UNIFORM_ACT))) return false;
+	const strike = some([
+		strikeBeforeByStatute(history, conviction.date),
+		listedBefore(history, 'registrable statute', conviction.date)
+	]);
+	return !is(strike) && !is(registeredBefore(history, conviction.date));
+}
+
+/** The codes of the Act's own day gave the letters of 11357, and 11360(b), other meanings; only its text has numbers. */
+function mayBeOfToday({ name, subdivisions: [first, second] }: Section, before: () => boolean): boolean {
+	if (name === 'HS 11357' && ['A', 'B', 'C'].includes(first) && (second === '1' || second === '2')) return true;
+	return first !== undefined && ERA_OF_1976.test(name + first) && !before();
 }
 
 /** Subdivisions of today's text that name what may still be a felony. */

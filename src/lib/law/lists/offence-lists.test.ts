@@ -25,6 +25,11 @@ describe.each(LISTS.map((list) => [list.id, list] as const))('%s', (_, list) => 
 		expect(answerExample(list, example)).toBe(UNKNOWN)
 	);
 
+	it('decides by no row that is still to be verified', () => {
+		const unverified = list.rows.filter(({ sure, decides }) => sure === 'to-verify' && decides !== false);
+		expect(unverified.map(({ section }) => section)).toEqual([]);
+	});
+
 	it('takes in the section of every row, and no other number that ends in it', () => {
 		for (const row of list.rows) {
 			const { code, number, subdivisions } = parseSectionName(row.section)!;
