@@ -52,6 +52,7 @@ function settledConviction(chance: Chance, one: Conviction, birth: Day, asOf: Da
 
 /** Lists that say which convictions a policy takes in. */
 const SCOPES = ['related 2019', 'plea bargain 2018'];
+const ENHANCEMENT = 'PC 186.22';
 const SOMETHING_ELSE: Section = { name: 'PC 1', subdivisions: [] };
 
 function settledCharge(chance: Chance, charge: Charge): Charge {
@@ -62,9 +63,11 @@ function settledCharge(chance: Chance, charge: Charge): Charge {
 		// What the text does not say is not in question itself, whatever it means for the other convictions.
 		answered(chance, known) && !(section === SOMETHING_ELSE && SCOPES.includes(list))
 	]);
+	// An enhancement stands beside the offence that it enhances, and is no other reading of it.
+	const enhanced = charge.sections.some(({ name }) => name === ENHANCEMENT);
 	return {
 		text: charge.text,
-		sections: [section],
+		sections: enhanced ? charge.sections : [section],
 		uncertain: false,
 		on: Object.fromEntries(lists) as Record<ListName, Known>
 	};
