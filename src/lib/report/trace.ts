@@ -7,8 +7,8 @@ import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
 import { FALSE, TRUE, UNKNOWN } from '../record/tri';
-import { cellOf } from './cells';
 import type { DecidedCounty } from './decided';
+import { cellsOfFact } from './fact-cells';
 import { asMachine, doubtsOf } from './reviewed';
 import { becomesOf, citesOf, filledIn, isOverridden, outcomeOf, reasonOf, unknownFacts } from './reason';
 import type { DecisionView, FactView, KindView, MarkView, ReviewView, StepView } from './views';
@@ -142,7 +142,7 @@ function factView(decided: DecidedCounty, at: number, { fact: id, list }: Pick<F
 		title: fact?.title.en ?? id,
 		value: value ?? 'unknown',
 		known: value !== null,
-		cells: (fact?.columns ?? []).map((column) => cellOf(decided, at, column)).filter((cell) => cell !== null)
+		cells: fact === undefined ? [] : cellsOfFact(decided, at, fact, list)
 	};
 }
 
