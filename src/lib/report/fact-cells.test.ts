@@ -63,7 +63,7 @@ const TESTS: Readonly<Record<FactKind, Test>> = {
 /** What a trace shows of one fact of the conviction on a line. */
 function shown(run: CountyRun, line: number, fact: string, list?: string): string[] {
 	const when: Condition = { fact, ...(list === undefined ? {} : { list }), ...TESTS[CATALOGUE.get(fact)!.kind] };
-	const steps = [{ ...STATUTE.steps[0], id: 'asked', when, from: undefined, until: undefined }];
+	const steps = [{ ...STATUTE.steps.at(-1)!, id: 'asked', when }];
 	const found = factsOf(run, { ...STATUTE, steps, marks: [] }, line).find((one) => one.id === fact);
 	return found!.cells.map((cell) => `${cell.line} ${cell.column} ${cell.text}`);
 }
