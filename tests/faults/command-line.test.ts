@@ -92,7 +92,7 @@ describe('the county command', () => {
 			refused: []
 		});
 		expect(written('one', 'decisions.csv').split('\n')[2]).toBe(
-			'a.dat,2,4,101001001000,2,11358 HS,felony,1999-07-12,dismiss,Eligible for Dismissal,Dismiss all HS 11358 convictions,,H&S 11361.8; H&S 11361.9'
+			'a.dat,2,4,101001001000,2,11358 HS,felony,1999-07-12,dismiss,Eligible for Dismissal,Dismiss all HS 11358 convictions,,H&S 11361.8; H&S 11361.9,'
 		);
 		expect(JSON.parse(written('one', 'summary.json'))).toMatchObject({
 			county: 'KERN',

@@ -24,6 +24,24 @@ export interface SectionReadings {
 	readonly sections: readonly (Section | null)[];
 }
 
+/**
+ * Rows that a fact rests on and that are not the conviction's own: the person's convictions that are on the list it
+ * names, dated before the conviction or its cycle; that may be the latest; that share a section of Proposition 64; that
+ * show whether all are of it; all of them; the person's registrations; or rows of which a run does not keep the place.
+ */
+export type FactRows =
+	| 'listed'
+	| 'listed-before'
+	| 'listed-before-cycle'
+	| 'latest'
+	| 'same-section'
+	| 'same-section-before'
+	| 'only-prop-64'
+	| 'convictions'
+	| 'registrations'
+	| 'registrations-before'
+	| 'not-kept';
+
 export type FactKind = FactColumn['kind'];
 
 /** A word of the vocabulary that policies are written in. */
@@ -36,6 +54,8 @@ export interface FactDefinition {
 	readonly cites: readonly string[];
 	/** Columns of the source that it is read from. */
 	readonly columns: readonly string[];
+	/** Whose rows those columns are of; left out: the conviction's own. */
+	readonly rows?: FactRows;
 	/** It asks about an offence list, which the condition names. */
 	readonly ofList?: boolean;
 }

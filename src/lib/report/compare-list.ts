@@ -75,11 +75,11 @@ export function comparedSide(decided: DecidedCounty, at: number): ComparedSide {
 
 function decidingStep(decided: DecidedCounty, at: number): DecidingStep | null {
 	const { policy } = decided.compiled;
-	const { step, section, outcome, unknown } = decided.decisions;
+	const { step, outcome, unknown } = decided.decisions;
 	if (outcome[at] === NEEDS_REVIEW && unknown[at] !== 0) return null;
 	const none = step[at] === OTHERWISE;
 	const rule = none ? { id: 'otherwise', cites: [], ...policy.otherwise } : policy.steps[step[at]];
 	// Where unknown facts left the kind of relief open, the step that the decision rests on did not settle it.
 	if (rule?.outcome !== outcomeOf(decided, at)) return null;
-	return { id: rule.id, says: filledIn(decided, rule.says.en, section[at]), cites: rule.cites };
+	return { id: rule.id, says: filledIn(decided, rule.says.en, at), cites: rule.cites };
 }

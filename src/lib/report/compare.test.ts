@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readInNode } from '../../cli/run-in-node';
+import { recordLine } from '../../../tests/properties/extract';
 import { OUT_OF_SCOPE } from '../engine/outcomes';
 import type { Outcome, Parameters, Policy } from '../engine/policy';
 import { shippedPolicy } from '../law/policies';
@@ -198,6 +199,35 @@ describe('the step that made the difference', () => {
 			});
 		}
 		expect(listCompared(compared, { change: 'lose', cell: null })).toHaveLength(0);
+	});
+
+	it('speaks of the section and the charge of its own conviction, whatever charges stand before it', async () => {
+		const charges = ['459/484/187 PC-SEVERAL', '11357(A)/11358/11360 HS-SEVERAL', '11359 HS-POSS FOR SALE'];
+		const lines = charges.map((offense, n) =>
+			recordLine({
+				subject: '1',
+				name: 'DOE,JANE',
+				birth: '19700515',
+				cycleDate: '20080101',
+				eventDate: '20080301',
+				stepType: 'COURT ACTION',
+				county: 'LOS ANGELES',
+				countOrder: `10${n + 1}001001000`,
+				offense,
+				disposition: 'CONVICTED',
+				class: 'FELONY'
+			})
+		);
+		const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+		const several = await readInNode([{ name: 'several.dat', bytes }], 'LOS ANGELES');
+		const told = (outcome: Outcome) =>
+			policyOf('told', { outcome, says: { en: '{conviction.section} / {conviction.charge}' } }, 'undecided');
+		const compared = compareDecided(several.decide(told('reduce'), {}, DAY), several.decide(told('dismiss'), {}, DAY));
+		const rows = Array.from(listCompared(compared, { change: null, cell: null }), (at) => comparedRow(compared, at));
+		expect(rows.map((row) => [row.a.step?.says, row.b.step?.says])).toEqual(
+			['HS 11357 / 11357(A)/11358/11360 HS', 'HS 11359 / 11359 HS'].map((text) => [text, text])
+		);
+		expect([...comparisonCsv(compared, false)]).toHaveLength(1 + rows.length);
 	});
 
 	it('is no step where facts that are unknown leave the answer open: they are named instead', () => {

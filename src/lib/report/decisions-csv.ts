@@ -5,6 +5,7 @@ import { OUT_OF_SCOPE } from '../engine/outcomes';
 import { countOrder } from './cells';
 import { csvLine, neutralised } from './csv';
 import type { DecidedCounty } from './decided';
+import { marksText } from './marks';
 import { asMachine, doubtsOf } from './reviewed';
 import { citesOf, determination, isOverridden, outcomeOf, reasonOf, stepReason, unknownFacts } from './reason';
 import { sectionsText } from './section-counts';
@@ -36,7 +37,12 @@ const DECISION_COLUMNS = [
 	'citations'
 ] as const;
 
-export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number] | (typeof REVIEW_COLUMNS)[number], string>>;
+/** What the policy says beside the outcome: always the last column. */
+const FLAGS = 'flags';
+
+export type DecisionRow = Readonly<
+	Record<(typeof DECISION_COLUMNS)[number] | (typeof REVIEW_COLUMNS)[number] | typeof FLAGS, string>
+>;
 
 /** Blank where nobody reviewed the conviction. With an override the machine's answer stands beside it. */
 function reviewCells(decided: DecidedCounty, at: number): Pick<DecisionRow, (typeof REVIEW_COLUMNS)[number]> {
@@ -83,13 +89,14 @@ export function decisionRow(decided: DecidedCounty, at: number): DecisionRow {
 		needs_review_because:
 			unknown.length > 0 ? unknown.join('; ') : outcome === 'needs-review' ? stepReason(decided, at) : '',
 		citations: citesOf(decided, at).join('; '),
-		...reviewCells(decided, at)
+		...reviewCells(decided, at),
+		flags: marksText(decided, at)
 	};
 }
 
 /** `decisions.csv`, line by line. */
 export function* decisionsCsv(decided: DecidedCounty, exact: boolean): Generator<string> {
-	const columns = decided.reviewed === null ? DECISION_COLUMNS : [...DECISION_COLUMNS, ...REVIEW_COLUMNS];
+	const columns = [...DECISION_COLUMNS, ...(decided.reviewed === null ? [] : REVIEW_COLUMNS), FLAGS] as const;
 	yield csvLine(columns);
 	for (const at of inScope(decided)) {
 		const row = decisionRow(decided, at);

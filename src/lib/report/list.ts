@@ -5,6 +5,7 @@ import { hasNoValue } from '../record/no-value';
 import { sectionName } from '../record/section';
 import { textAt } from '../record/texts';
 import type { DecidedCounty } from './decided';
+import { marksOf } from './marks';
 import { outcomeOf, reasonOf, unknownFacts } from './reason';
 import { countedSection, sectionsText } from './section-counts';
 import type { ConvictionRow, ListQuery } from './views';
@@ -110,6 +111,7 @@ export function convictionRow(decided: DecidedCounty, at: number): ConvictionRow
 		outcome: outcomeOf(decided, at),
 		reason: inList ? reasonOf(decided, at) : '',
 		unknown: inList ? unknownFacts(decided, at) : [],
+		marks: inList ? marksOf(decided, at).map(({ says, unknown }) => ({ says, unknown })) : [],
 		file: decided.fileNames[sources.file[at]] ?? '',
 		line: sources.line[at]
 	};

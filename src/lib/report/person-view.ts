@@ -54,7 +54,7 @@ export function personView(decided: DecidedCounty, person: number): PersonView |
 
 function convictionView(decided: DecidedCounty, at: number): ConvictionView {
 	const { sources, histories, texts } = decided.records;
-	const { outcome: _, reason: _reason, unknown: _unknown, ...row } = convictionRow(decided, at);
+	const { outcome: _, reason: _reason, unknown: _unknown, marks: _marks, ...row } = convictionRow(decided, at);
 	const comment = textAt(texts, sources.comment[at]);
 	return {
 		...row,

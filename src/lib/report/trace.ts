@@ -1,4 +1,3 @@
-import type { Cursor } from '../engine/candidates';
 import { OTHERWISE } from '../engine/decide';
 import type { FactColumn } from '../engine/facts';
 import { DISMISS, NEEDS_REVIEW, REDUCE, RELIEF } from '../engine/outcomes';
@@ -6,12 +5,14 @@ import type { FactTest } from '../engine/policy';
 import { classText } from '../record/conviction-class';
 import { EARLIEST, LATEST, isoDate } from '../record/civil-date';
 import { sectionText } from '../record/section';
-import { FALSE, TRUE, UNKNOWN } from '../record/tri';
-import { cellOf } from './cells';
+import { TRUE, UNKNOWN } from '../record/tri';
+import { cursorAt } from './cursor';
 import type { DecidedCounty } from './decided';
+import { cellsOfFact } from './fact-cells';
+import { marksOf } from './marks';
 import { asMachine, doubtsOf } from './reviewed';
 import { becomesOf, citesOf, filledIn, isOverridden, outcomeOf, reasonOf, unknownFacts } from './reason';
-import type { DecisionView, FactView, KindView, MarkView, ReviewView, StepView } from './views';
+import type { DecisionView, FactView, KindView, ReviewView, StepView } from './views';
 
 const WORDS = ['false', 'true', 'unknown'] as const;
 
@@ -66,24 +67,6 @@ export function mostOf(possible: number): KindView {
 	return (possible & ((1 << DISMISS) | ANY_KIND)) !== 0 ? DISMISSED : TO_INFRACTION;
 }
 
-/** What the policy says beside the outcome of a conviction, in its order. */
-export function marksOf(decided: DecidedCounty, at: number): MarkView[] {
-	const { compiled, decisions } = decided;
-	const given = 1 << decisions.outcome[at];
-	const cursor = cursorAt(decided, at);
-	return compiled.marks
-		.filter(({ beside }) => (beside & given) !== 0)
-		.map(({ mark, check }) => ({ mark, value: check(cursor) }))
-		.filter(({ value }) => value !== FALSE)
-		.map(({ mark, value }) => ({
-			id: mark.id,
-			says: filledIn(decided, mark.says.en, at),
-			cites: mark.cites,
-			sure: mark.sure,
-			unknown: value === UNKNOWN
-		}));
-}
-
 function stepViews(decided: DecidedCounty, at: number): StepView[] {
 	const { compiled, decisions } = decided;
 	const { policy } = compiled;
@@ -121,18 +104,6 @@ function stepViews(decided: DecidedCounty, at: number): StepView[] {
 	return views;
 }
 
-function cursorAt(decided: DecidedCounty, at: number): Cursor {
-	const { compiled, records } = decided;
-	const charge = compiled.charge[at];
-	return {
-		conviction: at,
-		person: records.histories.person[at],
-		classes: compiled.classes[at],
-		sectionFrom: compiled.firstSection[charge],
-		sectionTo: compiled.firstSection[charge + 1]
-	};
-}
-
 function factView(decided: DecidedCounty, at: number, { fact: id, list }: Pick<FactTest, 'fact' | 'list'>): FactView {
 	const fact = decided.vocabulary.get(id);
 	const value = factText(decided, at, decided.facts.column(id, list));
@@ -142,7 +113,7 @@ function factView(decided: DecidedCounty, at: number, { fact: id, list }: Pick<F
 		title: fact?.title.en ?? id,
 		value: value ?? 'unknown',
 		known: value !== null,
-		cells: (fact?.columns ?? []).map((column) => cellOf(decided, at, column)).filter((cell) => cell !== null)
+		cells: fact === undefined ? [] : cellsOfFact(decided, at, fact, list)
 	};
 }
 

@@ -31,6 +31,8 @@ export interface ConvictionRow {
 	readonly reason: string;
 	/** Ids of the facts that are unknown and matter. */
 	readonly unknown: readonly string[];
+	/** What the policy says beside the outcome. */
+	readonly marks: readonly Pick<MarkView, 'says' | 'unknown'>[];
 	readonly file: string;
 	readonly line: number;
 }
@@ -67,7 +69,7 @@ export interface PersonView {
 	}[];
 }
 
-export interface ConvictionView extends Omit<ConvictionRow, 'outcome' | 'reason' | 'unknown'> {
+export interface ConvictionView extends Omit<ConvictionRow, 'outcome' | 'reason' | 'unknown' | 'marks'> {
 	readonly county: string;
 	readonly court: string;
 	readonly sentence: string;

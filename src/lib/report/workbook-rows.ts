@@ -12,6 +12,7 @@ import { convictionRow } from './list';
 import { outcomeOf, reasonOf, unknownFacts } from './reason';
 import { asMachine } from './reviewed';
 import { decisionView } from './trace';
+import type { CellView } from './views';
 
 /** The heading line of a review workbook and a line for each conviction that the machine gave one of these outcomes. */
 export function* workbookRows(
@@ -66,12 +67,19 @@ function workbookRow(
 /** Each fact that the steps read, with its value and the cells that it rests on. */
 function factsRead(machine: DecidedCounty, at: number): string {
 	const facts = new Map<string, string>();
+	const { sources } = machine.records;
+	const file = machine.fileNames[sources.file[at]] ?? '';
+	const isOwn = (cell: CellView) => cell.line === sources.line[at] && cell.file === file;
 	for (const step of decisionView(machine, at).steps)
 		for (const fact of step.facts) {
-			const cells = fact.cells.map((cell) => `${cell.column} "${cell.text.trim()}"`).join(', ');
+			const cells = fact.cells.map((cell) => cellWords(cell, isOwn(cell))).join(', ');
 			facts.set(`${fact.id} ${fact.list ?? ''}`, `${fact.title}: ${fact.value}${cells === '' ? '' : ` (${cells})`}`);
 		}
 	return [...facts.values()].join('\n');
+}
+
+function cellWords({ column, text, file, line }: CellView, isOwn: boolean): string {
+	return `${column} "${text.trim()}"${isOwn ? '' : ` in line ${line} of ${file}`}`;
 }
 
 /** As much as a cell of a spreadsheet holds, without the characters that its file format cannot. */

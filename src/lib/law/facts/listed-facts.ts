@@ -39,6 +39,7 @@ export const LISTED_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: CHARGE_COLUMNS,
+		rows: 'listed',
 		compute: anywhere
 	},
 	{
@@ -51,6 +52,7 @@ export const LISTED_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: CHARGE_COLUMNS,
+		rows: 'listed-before',
 		compute: (dated, list) => before(dated, list, dated.dateFrom, dated.dateTo)
 	},
 	{
@@ -63,6 +65,7 @@ export const LISTED_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: [...CHARGE_COLUMNS, 'CYC_DATE'],
+		rows: 'listed-before-cycle',
 		compute: (dated, list) => before(dated, list, dated.histories.cycleFrom, dated.histories.cycleTo)
 	}
 ];

@@ -51,6 +51,7 @@ export const PERSON_FACTS: readonly Fact[] = [
 		},
 		cites: ['PC 290'],
 		columns: ['STP_TYPE_DESCR', 'OFFENSE_DESCR'],
+		rows: 'registrations',
 		compute: ({ histories }) => ({
 			kind: 'flag',
 			byPerson: true,
@@ -68,6 +69,7 @@ export const PERSON_FACTS: readonly Fact[] = [
 		},
 		cites: ['PC 290'],
 		columns: ['STP_TYPE_DESCR', 'OFFENSE_DESCR', 'STP_EVENT_DATE'],
+		rows: 'registrations-before',
 		compute: registeredBefore
 	},
 	{
@@ -79,6 +81,7 @@ export const PERSON_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: ['STP_EVENT_DATE'],
+		rows: 'latest',
 		compute: latestConviction
 	},
 	{
@@ -90,6 +93,7 @@ export const PERSON_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: ['STP_EVENT_DATE'],
+		rows: 'latest',
 		compute: (dated) => {
 			const { from, to } = latestConviction(dated);
 			return julianYearsSince(from, to, dated.asOf);
@@ -104,6 +108,7 @@ export const PERSON_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: ['OFFENSE_DESCR', 'COMMENT_TEXT'],
+		rows: 'only-prop-64',
 		compute: onlyProp64
 	},
 	{
@@ -113,6 +118,7 @@ export const PERSON_FACTS: readonly Fact[] = [
 		about: { en: 'The record reports the person’s death.' },
 		cites: [],
 		columns: ['STP_TYPE_DESCR'],
+		rows: 'not-kept',
 		compute: ({ histories }) => ({
 			kind: 'flag',
 			byPerson: true,

@@ -2,7 +2,7 @@ import type { FactColumn } from '../../engine/facts';
 import { EARLIEST } from '../../record/civil-date';
 import type { Charge } from '../../record/charge';
 import type { DatedHistories } from '../../record/dated-histories';
-import { isProp64 } from '../../record/prop-64';
+import { isProp64, shareProp64Section } from '../../record/prop-64';
 import { covers, sectionName } from '../../record/section';
 import { FALSE, TRUE, UNKNOWN, type Tri } from '../../record/tri';
 import type { Fact } from './fact';
@@ -22,6 +22,7 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: ['DISP_DESCR', 'CNT_ORDER'],
+		rows: 'convictions',
 		compute: ({ histories }) => {
 			const from = Int32Array.from(
 				histories.incomplete,
@@ -44,6 +45,7 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: COLUMNS,
+		rows: 'same-section-before',
 		compute: (dated) => countEarlier(dated, sameSection)
 	},
 	{
@@ -55,6 +57,7 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		},
 		cites: ['H&S 11358(d)(2)', 'H&S 11359(c)(2)', 'H&S 11360(a)(3)(B)'],
 		columns: COLUMNS,
+		rows: 'not-kept',
 		compute: (dated) => countEarlier(dated, ofTodaysText, IN_FORCE)
 	},
 	{
@@ -66,6 +69,7 @@ export const PRIOR_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: ['OFFENSE_DESCR', 'COMMENT_TEXT', 'CNT_ORDER'],
+		rows: 'same-section',
 		compute: casesOfSection
 	}
 ];
@@ -74,15 +78,9 @@ export const PRIOR_FACTS: readonly Fact[] = [
 const IN_FORCE = 20161109;
 const TODAYS_TEXT = ['HS 11358(C)', 'HS 11359(B)', 'HS 11360(A)(2)'];
 
-function prop64Names(charge: Charge): string[] {
-	return [...new Set(charge.sections.filter(isProp64).map(sectionName))];
-}
-
 /** Whether two charges are of one section of Proposition 64: unknown if either may be of several. */
 function sameSection(mine: Charge, other: Charge): Tri {
-	const ours = prop64Names(mine);
-	const shared = prop64Names(other).filter((name) => ours.includes(name));
-	if (shared.length === 0) return FALSE;
+	if (!shareProp64Section(mine, other)) return FALSE;
 	return isOne(mine) && isOne(other) ? TRUE : UNKNOWN;
 }
 

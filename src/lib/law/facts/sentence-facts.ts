@@ -27,6 +27,7 @@ export const SENTENCE_FACTS: readonly Fact[] = [
 		},
 		cites: [],
 		columns: COLUMNS,
+		rows: 'not-kept',
 		compute: latest
 	}
 ];

@@ -32,7 +32,7 @@ export const download = {
 		'in-scope': { title: 'Rows in scope', body: 'Only the rows with a conviction that was decided.' },
 		decisions: {
 			title: 'Decisions',
-			body: 'One line for each conviction in scope: outcome, reason, citations, place in the file.'
+			body: 'One line for each conviction in scope: outcome, reason, citations, remarks beside the outcome, place in the file.'
 		},
 		summary: { title: 'Summary', body: 'Every figure of these results, for a report or another program.' },
 		ledger: { title: 'Ledger', body: 'The account of every record, with those that were set aside.' }
