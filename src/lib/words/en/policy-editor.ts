@@ -32,7 +32,10 @@ export const policyEditor = {
 	changeOwn: 'Change it',
 	copy: {
 		title: (title: string) => `${title} (changed)`,
-		about: (title: string, version: string) => `Made from “${title}”, version ${version}, and changed.`
+		about: (title: string, version: string, history: boolean) =>
+			`Made from “${title}”, version ${version}, and changed.${history ? ' It is not what a county did.' : ''}`,
+		/** Values by the titles of their options. */
+		withOptions: (values: readonly string[]) => `Saved from What if with these options: ${values.join('; ')}.`
 	},
 	start: {
 		choose: 'Start from this',

@@ -33,6 +33,14 @@ export const whatIf = {
 	compare: 'Compare with the run’s policy',
 	use: 'Use this policy for the results',
 	back: 'Back to the run’s policy',
+	save: {
+		button: 'Save as a file',
+		hint: 'A copy of the policy with these options as its own, named as changed. The file holds no records.',
+		saved: (name: string) => `${name} was saved. To have it again, go to Policies, Change a policy, and open the file.`,
+		refused:
+			'The file was not saved: with these options something in this policy has to be mended. Choose another option, or change the policy under Policies.',
+		failed: 'The file was not saved. The results are as they were. Try again.'
+	},
 	used: (title: string) => `The results are now decided under: ${title}.`,
 	undo: (title: string) => `Back to: ${title}`,
 	using: 'Deciding…'
