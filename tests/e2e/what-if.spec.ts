@@ -60,6 +60,7 @@ test('with Los Angeles’ policy and the age lowered to 40, one sees who gains, 
 	const name = await first.getByRole('link').textContent();
 	await first.getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: name?.trim() ?? '' })).toBeFocused();
+	await expect(page.getByText(/^Reconstructed from published source code of 2019-20/)).toHaveCount(1);
 	const traces = page.getByText(/^How this was decided/);
 	expect(await traces.count()).toBeGreaterThanOrEqual(2);
 	await traces.nth(1).click();

@@ -1,6 +1,6 @@
 /** The policy as What if has it, as a file: with the chosen values as its own, so that nobody has to choose them again. */
 import type { Parameters, Policy } from '../engine/policy';
-import { policyEditor as words } from '../words/en';
+import { whatIf as words } from '../words/en';
 import { policies } from './policies.svelte';
 import { changedCopy, savePolicyFile } from './policy-copy';
 import { sentence } from './policy-draft';
@@ -33,7 +33,7 @@ async function saveCopy(policy: Policy, chosen: Parameters, values: readonly str
 	try {
 		const [bench] = await Promise.all([loadWorkbench(), policies.load()]);
 		const copy = changedCopy(policy, chosen, bench);
-		const told: Policy = { ...copy, about: sentence(`${copy.about.en} ${words.copy.withOptions(values)}`) };
+		const told: Policy = { ...copy, about: sentence(`${copy.about.en} ${words.save.about(values)}`) };
 		if (bench.checkPolicy(told).some(({ severity }) => severity === 'error')) return { ok: false, problem: 'refused' };
 		return { ok: true, name: savePolicyFile(told, bench) };
 	} catch {

@@ -33,9 +33,7 @@ export const policyEditor = {
 	copy: {
 		title: (title: string) => `${title} (changed)`,
 		about: (title: string, version: string, history: boolean) =>
-			`Made from “${title}”, version ${version}, and changed.${history ? ' It is not what a county did.' : ''}`,
-		/** Values by the titles of their options. */
-		withOptions: (values: readonly string[]) => `Saved from What if with these options: ${values.join('; ')}.`
+			`Made from “${title}”, version ${version}, and changed.${history ? ' It is not what a county did.' : ''}`
 	},
 	start: {
 		choose: 'Start from this',
