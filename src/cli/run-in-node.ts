@@ -1,4 +1,5 @@
 import type { Parameters } from '../lib/engine/policy';
+import { HISTORY } from '../lib/filings/marks';
 import { bytesSource } from '../lib/intake/byte-source';
 import type { LedgerFile } from '../lib/intake/ledger';
 import { parseIsoDate } from '../lib/record/civil-date';
@@ -65,7 +66,7 @@ export function decideInNode(run: CountyRun, settings: Pick<NodeSettings, 'asOf'
 	if ('problem' in chosen) throw new Error(`The policy ${chosen.problem}`);
 	const decided = run.decide(chosen.policy, { ...chosen.parameters, ...settings.parameters }, asOf);
 	const lineCount = run.files.reduce((sum, file) => sum + file.ledger.accepted + file.ledger.quarantined, 0);
-	const stamp = { app: '', build: '', law: '', madeUp: false, seconds: 0 };
+	const stamp = { app: '', build: '', law: '', madeUp: false, seconds: 0, history: HISTORY };
 	return {
 		decisions: inScope(decided).map((at) => decisionRow(decided, at)),
 		appended: appendedOf(decided),

@@ -60,6 +60,7 @@ test('with Los Angeles’ policy and the age lowered to 40, one sees who gains, 
 	const name = await first.getByRole('link').textContent();
 	await first.getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: name?.trim() ?? '' })).toBeFocused();
+	await expect(page.getByText(/^Reconstructed from published source code of 2019-20/)).toHaveCount(1);
 	const traces = page.getByText(/^How this was decided/);
 	expect(await traces.count()).toBeGreaterThanOrEqual(2);
 	await traces.nth(1).click();
@@ -67,6 +68,48 @@ test('with Los Angeles’ policy and the age lowered to 40, one sees who gains, 
 	await expectUsable(page);
 	await page.getByRole('link', { name: 'Back to the comparison' }).click();
 	await expect(gain).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what was tried is saved as a file, and stands in another browser with its age of 40', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	await openWhatIf(page);
+	await runUnderLosAngeles(page);
+	const save = page.getByRole('button', { name: 'Save as a file' });
+	await expect(save).toHaveCount(0);
+	await page.getByRole('slider', { name: AGE }).fill('40');
+	await expect(page.getByText(/^[\d,]+ (person gains|people gain), nobody loses\b/)).toBeVisible();
+
+	const saving = page.waitForEvent('download');
+	await save.click();
+	const file = await saving;
+	const name = file.suggestedFilename();
+	expect(name).toBe('los-angeles-county-october-2019-changed-v1.clearslate-policy.json');
+	await expect(page.getByRole('status').filter({ hasText: `${name} was saved.` })).toBeVisible();
+	await expectUsable(page);
+	await page.getByRole('slider', { name: AGE }).fill('41');
+	await expect(page.getByText(`${name} was saved.`)).toHaveCount(0);
+
+	const buffer = Buffer.from(await textOf(file));
+	const context = await browser.newContext();
+	const other = await context.newPage();
+	await other.goto('./#/policies');
+	await other.getByRole('link', { name: 'Change a policy' }).click();
+	await other.getByText('Open a file').waitFor();
+	await other.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+	const title = `${LOS_ANGELES} (changed)`;
+	await expect(other.getByLabel('Name', { exact: true })).toHaveValue(title);
+	await expect(other.getByText('It came without a checksum')).toHaveCount(0);
+	await other.getByRole('button', { name: 'Keep for this visit' }).click();
+	await other.getByRole('link', { name: 'All policies' }).click();
+	const own = other.getByRole('region', { name: 'Your own' });
+	await expect(own).toContainText('It is not what a county did.');
+	await expect(own).toContainText('It is not the statute’s own answer.');
+	await own.getByRole('link', { name: title }).click();
+	await expect(other.getByRole('row', { name: AGE }).getByRole('cell').last()).toHaveText('40 years');
+	await context.close();
 });
 
 test('the figures follow the slider while the results stay as they are', async ({ page }) => {

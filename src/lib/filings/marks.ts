@@ -1,10 +1,12 @@
 import { papers } from '../words/en/papers';
 import type { RunFacts } from './filing';
 
+/** What is said of a policy that is what a county did once, wherever its name stands in a file. */
+export const HISTORY: string = papers.mark.history;
+
 /** What stands above line 1 of every page of a run's papers. */
 export function marksOf(run: RunFacts): string[] {
-	const { mark } = papers;
-	return [...(run.madeUp ? [mark.madeUp] : []), ...(run.policy.isHistory ? [mark.history] : [])];
+	return [...(run.madeUp ? [papers.mark.madeUp] : []), ...(run.policy.isHistory ? [HISTORY] : [])];
 }
 
 /** What stands there besides while the words of a paper have not been reviewed and it is a draft. */

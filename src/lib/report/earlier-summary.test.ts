@@ -77,6 +77,16 @@ describe('a summary saved before', () => {
 		expect(read.summary.policy.parameters).not.toHaveProperty('nested');
 	});
 
+	it('from before it said what its policy is opens, and does not say it', () => {
+		const read = reading(({ clearslate }) => {
+			const policy = clearslate.policy as Record<string, unknown>;
+			delete policy.standing;
+			delete policy.notice;
+		});
+		if (!read.ok) throw new Error(read.problem);
+		expect(read.summary.policy).toMatchObject({ id: SETTINGS.policy, standing: null });
+	});
+
 	it('is read though an editor put a byte order mark before it', () => {
 		expect(readEarlierSummary(`\uFEFF${JSON.stringify(written)}`).ok).toBe(true);
 	});

@@ -1,4 +1,4 @@
-import type { ParameterValue, Parameters } from '../engine/policy';
+import type { ParameterValue, Parameters, Standing } from '../engine/policy';
 import { isoDate, parseIsoDate } from '../record/civil-date';
 import type { MadeBy } from './changes-since';
 
@@ -18,6 +18,8 @@ export interface EarlierSummary {
 		readonly id: string;
 		readonly version: number;
 		readonly title: string;
+		/** Null in a summary that does not say it. */
+		readonly standing: Standing | null;
 		readonly parameters: Parameters;
 	};
 	readonly figures: readonly { readonly name: EarlierFigure; readonly value: number }[];
@@ -79,9 +81,14 @@ function damaged(part: SummaryPart): SummaryReading {
 
 function policyOf(value: unknown): EarlierSummary['policy'] | null {
 	if (!isObject(value)) return null;
-	const { id, version, title, parameters } = value;
+	const { id, version, title, standing, parameters } = value;
 	if (!isText(id) || !isCount(version) || !isText(title) || !isObject(parameters)) return null;
-	return { id, version, title, parameters: parametersOf(parameters) };
+	return { id, version, title, standing: standingOf(standing), parameters: parametersOf(parameters) };
+}
+
+/** One that this version does not know is none. */
+function standingOf(value: unknown): Standing | null {
+	return value === 'statute' || value === 'office' || value === 'history' ? value : null;
 }
 
 /** Values of a kind that this version does not know are left out. */

@@ -128,7 +128,7 @@ describe('an override', () => {
 
 	it('counts among the older summary’s dismissals under its own name', () => {
 		const decided = reviewed(override(places('needs-review')[0], DISMISSED));
-		const stamp = { app: '', build: '', law: '', madeUp: true, seconds: 0 };
+		const stamp = { app: '', build: '', law: '', madeUp: true, seconds: 0, history: '' };
 		const summary = summarise(decided, figures(decided), stamp, 0);
 		expect(summary.convictionDismissalCountByAdditionalRelief).toMatchObject({ [BY_REVIEWER]: 1 });
 	});

@@ -6,13 +6,15 @@ import type { DecidedCounty } from './decided';
 import type { Figures, Impact } from './figures';
 import { prop64Section } from './section-counts';
 
-/** What the edges add to a summary: who made it, and how long reading took. */
+/** What the edges add to a summary: who made it, how long reading took, and a sentence of the app's own. */
 export interface SummaryStamp {
 	readonly app: string;
 	readonly build: string;
 	readonly law: string;
 	readonly madeUp: boolean;
 	readonly seconds: number;
+	/** What is said of a policy that is what a county did once, reconstructed. */
+	readonly history: string;
 }
 
 /** `summary.json`: every figure of the older summary under its name and by its definition, then ours. */
@@ -32,7 +34,14 @@ export function summarise(
 			law: stamp.law,
 			madeUp: stamp.madeUp,
 			asOf: isoDate(decided.asOf),
-			policy: { id: policy.id, version: policy.version, title: policy.title.en, parameters: setting.parameters },
+			policy: {
+				id: policy.id,
+				version: policy.version,
+				title: policy.title.en,
+				standing: policy.standing,
+				...(policy.standing === 'history' ? { notice: stamp.history } : {}),
+				parameters: setting.parameters
+			},
 			figures,
 			notice: 'Information for a lawyer to check; not legal advice.'
 		}

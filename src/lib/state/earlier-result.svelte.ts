@@ -1,5 +1,5 @@
 /** A summary saved before, by whatever version, and what changed between that version and this one. */
-import type { Policy } from '../engine/policy';
+import type { Policy, Standing } from '../engine/policy';
 import { changesSince, policyNow, type ChangesSince } from '../report/changes-since';
 import { readEarlierSummary, type EarlierSummary, type SummaryPart } from '../report/earlier-summary';
 import { build } from './about';
@@ -15,6 +15,8 @@ export interface OpenedSummary {
 	readonly policyNow: ReturnType<typeof policyNow>;
 	/** The policy itself, where this app has the same version of it: only then do its titles fit the parameters. */
 	readonly policy: Policy | null;
+	/** As the summary says; of one that does not say it, as this app has a policy of that name. */
+	readonly standing: Standing | null;
 }
 
 /** A summary is a few thousand bytes; whatever is far larger is another file, and is not read into memory. */
@@ -59,12 +61,14 @@ async function compared(summary: EarlierSummary): Promise<OpenedSummary> {
 		import('../law/policies')
 	]);
 	const now = { app: build.version, build: build.build, law: build.law };
-	const standing = policyNow(summary.policy.id, summary.policy.version, SHIPPED_POLICIES);
+	const place = policyNow(summary.policy.id, summary.policy.version, SHIPPED_POLICIES);
+	const here = SHIPPED_POLICIES.find(({ id }) => id === summary.policy.id) ?? null;
 	return {
 		summary,
 		since: changesSince(summary.madeBy, now, changelog),
-		policyNow: standing,
-		policy: standing.kind === 'same' ? (SHIPPED_POLICIES.find(({ id }) => id === summary.policy.id) ?? null) : null
+		policyNow: place,
+		policy: place.kind === 'same' ? here : null,
+		standing: summary.policy.standing ?? here?.standing ?? null
 	};
 }
 

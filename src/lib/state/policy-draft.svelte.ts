@@ -11,6 +11,8 @@ export class PolicyDraft {
 
 	readonly policy = $derived.by(() => this.#policy);
 	readonly parameters = $derived.by(() => this.#parameters);
+	/** Values that are not the policy's own. */
+	readonly chosen: Parameters = $derived.by(() => (this.#policy ? chosenIn(this.#policy, this.#parameters) : {}));
 	readonly asOf = $derived.by(() => this.#asOf);
 	readonly asOfIsDate = $derived.by(() => isCivilDate(this.#asOf));
 	/** Null while the date is being typed. */
@@ -52,6 +54,12 @@ export class PolicyDraft {
 		this.#asOf = date;
 		this.changed();
 	}
+}
+
+/** Of these values, those that are not the policy's own. */
+export function chosenIn(policy: Policy, parameters: Parameters): Parameters {
+	const own = defaultsOf(policy);
+	return Object.fromEntries(Object.entries(parameters).filter(([id, value]) => String(value) !== String(own[id])));
 }
 
 /** Whether two settings decide alike: the same policy, options and day. */

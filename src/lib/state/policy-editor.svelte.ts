@@ -1,13 +1,12 @@
 /** The policy that is being written: its versions, what is wrong with it, and its way in and out as a file. */
-import { saveBlob } from '../files/save-blob';
-import type { Condition, Parameters, ParameterValue, Policy, PolicyProblem, Step } from '../engine/policy';
+import type { Condition, ParameterValue, Policy, PolicyProblem, Step } from '../engine/policy';
 import type { Finding } from '../law/policy-check-finding';
 import type { Phrase } from '../law/plain-words';
-import { policyEditor as words } from '../words/en';
 import { choices } from './choices.svelte';
 import { begin, edited, redone, undone, type History } from './edit-history';
 import { policies } from './policies.svelte';
-import { boundsOf, copyOf, freeId, isOwn, sentence, withOwnValue, withOwnValues, type Bounds } from './policy-draft';
+import { changedCopy, freePolicyId, savePolicyFile } from './policy-copy';
+import { boundsOf, isOwn, sentence, withOwnValue, type Bounds } from './policy-draft';
 import * as edits from './policy-edits';
 import { openPolicy, type Opened } from './policy-opening';
 import { loadWorkbench, type Workbench } from './policy-workbench';
@@ -54,8 +53,8 @@ class PolicyEditor {
 	/** Opens an own policy to go on with, or a copy of another one. False where there is no such policy. */
 	start(id: string): boolean {
 		const policy = policies.byId(id);
-		if (policy === null) return false;
-		this.#begin(isOwn(policy.id) ? policy : this.#copy(policy, {}));
+		if (policy === null || this.#workbench === null) return false;
+		this.#begin(isOwn(policy.id) ? policy : changedCopy(policy, {}, this.#workbench));
 		this.#opened = null;
 		return true;
 	}
@@ -66,7 +65,7 @@ class PolicyEditor {
 		const bench = this.#workbench;
 		if (bench === null) return false;
 		const { opened, policy, parameters } = await openPolicy(file, bench.readPolicyFile);
-		if (policy !== null) this.#begin(isOwn(policy.id) ? this.#brought(policy) : this.#copy(policy, parameters));
+		if (policy !== null) this.#begin(isOwn(policy.id) ? this.#brought(policy) : changedCopy(policy, parameters, bench));
 		this.#opened = opened;
 		return opened.ok;
 	}
@@ -178,10 +177,8 @@ class PolicyEditor {
 	saveFile(): string | null {
 		const { draft } = this;
 		if (draft === null || this.#workbench === null || !this.#check()) return null;
-		const name = `${draft.id.replace(/^own\//, '')}-v${draft.version}.clearslate-policy.json`;
-		saveBlob(name, new Blob([this.#workbench.writePolicyFile(draft)], { type: 'application/json' }));
 		this.#safe = draft;
-		return name;
+		return savePolicyFile(draft, this.#workbench);
 	}
 
 	/** Keeps it and chooses it for the next run. */
@@ -208,18 +205,7 @@ class PolicyEditor {
 	#brought(policy: Policy): Policy {
 		const here = policies.byId(policy.id);
 		const same = here !== null && this.#workbench?.writePolicyFile(here) === this.#workbench?.writePolicyFile(policy);
-		return same ? here : { ...policy, standing: 'office', id: this.#freeId(policy.id) };
-	}
-
-	#copy(policy: Policy, chosen: Parameters): Policy {
-		const title = words.copy.title(policy.title.en);
-		const about = words.copy.about(policy.title.en, String(policy.version));
-		const id = this.#freeId(this.#workbench?.ownId(title) ?? 'own/policy');
-		return copyOf(withOwnValues(policy, chosen), id, title, about);
-	}
-
-	#freeId(id: string): string {
-		return freeId(id, (one) => policies.byId(one) !== null);
+		return same ? here : { ...policy, standing: 'office', id: freePolicyId(policy.id) };
 	}
 
 	#edit(name: EditName, change: (policy: Policy) => Policy, place?: string): void {

@@ -1,9 +1,9 @@
 /** What the open results would be under another policy. They stay as they are until `use`. */
 import type { Figures } from '../report/figures';
 import type { RunSettings, WhatIfFigures } from '../workers/contract';
-import { choices, defaultsOf } from './choices.svelte';
+import { choices } from './choices.svelte';
 import { latestWins } from './latest-wins';
-import { decideAlike, PolicyDraft } from './policy-draft.svelte';
+import { chosenIn, decideAlike, PolicyDraft } from './policy-draft.svelte';
 import { run } from './run.svelte';
 import { session } from './worker-session';
 
@@ -73,9 +73,7 @@ class WhatIf {
 	/** The choices that a next run starts from are those of the results. */
 	#takeOver({ policy, parameters, asOf }: RunSettings): void {
 		choices.choosePolicy(policy.id);
-		const own = defaultsOf(policy);
-		for (const [id, value] of Object.entries(parameters))
-			if (String(value) !== String(own[id])) choices.setParameter(id, value);
+		for (const [id, value] of Object.entries(chosenIn(policy, parameters))) choices.setParameter(id, value);
 		choices.chooseAsOf(asOf);
 	}
 

@@ -1,3 +1,4 @@
+import { HISTORY } from '../filings/marks';
 import { decisionsCsv } from '../report/decisions-csv';
 import type { DecidedCounty } from '../report/decided';
 import { ledgerDocument } from '../report/ledger-document';
@@ -66,7 +67,7 @@ export async function exportFiles(
 	if (wants('decisions')) await write('decisions', decisionsCsv(decided, request.exact));
 	if (wants('summary')) {
 		const lineCount = run.files.reduce((sum, file) => sum + file.ledger.accepted + file.ledger.quarantined, 0);
-		const stamp = { ...results.madeBy, madeUp: results.madeUp, seconds: results.elapsed / 1000 };
+		const stamp = { ...results.madeBy, madeUp: results.madeUp, seconds: results.elapsed / 1000, history: HISTORY };
 		await write('summary', [jsonText(summarise(decided, results.figures, stamp, lineCount))]);
 	}
 	if (wants('ledger')) {

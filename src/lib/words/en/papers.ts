@@ -1,11 +1,12 @@
+import { policies } from './policies';
+
 /** What stands on papers and in the files beside them; the papers' own words are templates. */
 export const papers = {
 	/** Above line 1 of a page. */
 	mark: {
 		draft: 'DRAFT: not for filing',
 		unreviewed: 'No attorney has reviewed the words of this paper.',
-		history:
-			'Reconstructed from published source code of 2019-20; not an official document of the county, and not its policy today.',
+		history: policies.standing.history,
 		madeUp: 'Made-up records: no person in them exists.',
 		internal: 'CONFIDENTIAL: for the office only. Not for the court, and not for the public.'
 	},

@@ -32,7 +32,8 @@ export const policyEditor = {
 	changeOwn: 'Change it',
 	copy: {
 		title: (title: string) => `${title} (changed)`,
-		about: (title: string, version: string) => `Made from “${title}”, version ${version}, and changed.`
+		about: (title: string, version: string, history: boolean) =>
+			`Made from “${title}”, version ${version}, and changed.${history ? ' It is not what a county did.' : ''}`
 	},
 	start: {
 		choose: 'Start from this',

@@ -33,6 +33,16 @@ export const whatIf = {
 	compare: 'Compare with the run’s policy',
 	use: 'Use this policy for the results',
 	back: 'Back to the run’s policy',
+	save: {
+		button: 'Save as a file',
+		hint: 'The file is a copy of the policy with these options as its own, named as changed. It holds no records.',
+		/** What the copy says of itself: values by the titles of their options. */
+		about: (values: readonly string[]) => `Saved from What if with these options: ${values.join('; ')}.`,
+		saved: (name: string) => `${name} was saved. To open it again: Policies, then Change a policy, then Open a file.`,
+		refused:
+			'The file was not saved: with these options something in this policy has to be mended. Choose another option, or change the policy under Policies.',
+		failed: 'The file was not saved. The results are as they were. Try again.'
+	},
 	used: (title: string) => `The results are now decided under: ${title}.`,
 	undo: (title: string) => `Back to: ${title}`,
 	using: 'Deciding…'
