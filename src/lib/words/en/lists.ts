@@ -24,12 +24,8 @@ export const convictions = {
 	columns: { person: 'Person', charge: 'Charge', date: 'Date', outcome: 'Outcome and reason' },
 	born: (date: string) => `born ${date}`,
 	caseNumber: (n: string) => `case ${n}`,
-	/** What the policy says beside the outcome, as a list has room for it. */
-	remarks: {
-		perhaps: (says: string) => `May be so: ${says}`,
-		more: (n: Quantity) => `${counted(n, 'more remark', 'more remarks')}.`,
-		only: (n: Quantity) => `${counted(n, 'remark', 'remarks')} beside the outcome.`
-	},
+	/** What the policy says beside the outcome, where it is not settled. */
+	remarkPerhaps: (says: string) => `May be so: ${says}`,
 	noName: 'No name in the record',
 	noDate: 'no date',
 	loading: 'Reading the list…',
