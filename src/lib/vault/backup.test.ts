@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBackup, restoreBackup, writeBackup, type Restorable } from './backup';
 import { randomBytes, utf8 } from './bytes';
 import { VaultDatabase } from './database';
@@ -45,11 +45,32 @@ async function restorable(): Promise<Restorable> {
 	return read.backup;
 }
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('a backup', () => {
 	it('is a file of the age format in which nothing can be read', () => {
 		const text = new TextDecoder('latin1').decode(file);
 		expect(text.startsWith('age-encryption.org/v1\n-> scrypt ')).toBe(true);
 		expect(text).not.toContain('BIRD');
+	});
+
+	it('hands nothing of what is kept to the browser’s Blobs, which it may write to the disk, on its way out and back', async () => {
+		const given: BlobPart[] = [];
+		const There = Blob;
+		vi.stubGlobal(
+			'Blob',
+			class extends There {
+				constructor(parts: BlobPart[] = []) {
+					super(parts);
+					given.push(...parts);
+				}
+			}
+		);
+		const again = await writeBackup(store, WORDS, '2026-01-03');
+		if (!again.ok) throw new Error(again.code);
+		const sealed = new There([again.file]);
+		expect(await readBackup(sealed, WORDS)).toMatchObject({ ok: true });
+		expect(given).toEqual([]);
 	});
 
 	it('holds what can be read, and names each session that it had to leave out', () => {

@@ -1,6 +1,6 @@
 import { refuse, type Answer, type Refusal } from './answer';
 import { lineOf, readLine, type Contents, type SessionInBackup } from './backup-contents';
-import { toHex, type Bytes } from './bytes';
+import { streamOf, toHex, type Bytes } from './bytes';
 import type { RecordToKeep } from './records';
 import type { SessionManifest } from './session';
 import type { SessionStore } from './session-store';
@@ -50,7 +50,7 @@ export async function writeBackup(store: SessionStore, passphrase: string, made:
 	}
 	const contents: Contents = { clearslate: 'backup', format: 1, made, sessions };
 	try {
-		const file = await encrypted(new Blob([lineOf(contents), ...bodies]), passphrase);
+		const file = await encrypted([lineOf(contents), ...bodies], passphrase);
 		return { ok: true, file, sessions: sessions.length, left, marks: marks.marks };
 	} catch (reason) {
 		return refuse('storage', { name: reason instanceof Error ? reason.name : 'unknown' });
@@ -131,12 +131,13 @@ async function readWhole(
 	return { ok: true, bodies, session: { ...session, records: entries } };
 }
 
-async function encrypted(plain: Blob, passphrase: string): Promise<Bytes> {
+/** Never by way of a Blob: a browser may write one to the disk, as it is. */
+async function encrypted(plain: readonly Bytes[], passphrase: string): Promise<Bytes> {
 	const { Encrypter } = await import('age-encryption');
 	const encrypter = new Encrypter();
 	encrypter.setPassphrase(samePassphrase(passphrase));
 	encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
-	const sealed = await encrypter.encrypt(plain.stream());
+	const sealed = await encrypter.encrypt(streamOf(plain));
 	return new Uint8Array(await new Response(sealed).arrayBuffer());
 }
 
@@ -145,7 +146,7 @@ async function decrypted(sealed: Bytes, passphrase: string): Promise<Answer<{ pl
 		const { Decrypter } = await import('age-encryption');
 		const decrypter = new Decrypter();
 		decrypter.addPassphrase(samePassphrase(passphrase));
-		const plain = await decrypter.decrypt(new Blob([sealed]).stream());
+		const plain = await decrypter.decrypt(streamOf([sealed]));
 		return { ok: true, plain: new Uint8Array(await new Response(plain).arrayBuffer()) };
 	} catch (reason) {
 		const text = reason instanceof Error ? reason.message : '';
