@@ -118,6 +118,26 @@ describe('a chunk', () => {
 		});
 	});
 
+	it('that opens but was not compressed as it should be is named, and no fault of the storage', async () => {
+		const id = newSessionId();
+		const deflate = (): Promise<Bytes> => Promise.resolve(utf8('no DEFLATE at all'));
+		const put = await store.put(session(id), [{ name: 'records', bytes: [utf8('x')], deflate }]);
+		if (!put.ok) throw new Error(put.code);
+		expect(await store.read(id, put.manifest.records[0])).toEqual({
+			ok: false,
+			code: 'damaged',
+			values: { record: 'records', chunk: 0 }
+		});
+	});
+
+	it.each([1, 3])('that holds another length than its record says is named: %i for 2', async (length) => {
+		const id = newSessionId();
+		const deflate = (): Promise<Bytes> => Promise.resolve(asStored(new Uint8Array(length)));
+		const put = await store.put(session(id), [{ name: 'records', bytes: [new Uint8Array(2)], deflate }]);
+		if (!put.ok) throw new Error(put.code);
+		expect(await store.read(id, put.manifest.records[0])).toMatchObject({ code: 'damaged', values: { chunk: 0 } });
+	});
+
 	it('that is missing is named', async () => {
 		const { id, entry } = await three();
 		await database.chunks.delete([id, entry.id, 2]);
