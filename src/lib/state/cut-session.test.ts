@@ -32,6 +32,7 @@ let kept: CutRun[];
 let vaults = 0;
 beforeEach(async () => {
 	database = new VaultDatabase(`cut-${vaults++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	store = new SessionStore(database, 'aa', await vaultKeyOf(randomBytes(32)));
 	kept = [];
 });

@@ -9,6 +9,7 @@ import { SessionStore, newSessionId } from './session-store';
 let count = 0;
 async function emptyStore(): Promise<{ database: VaultDatabase; store: SessionStore }> {
 	const database = new VaultDatabase(`backup-${count++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	return { database, store: new SessionStore(database, 'aa', await vaultKeyOf(randomBytes(32))) };
 }
 

@@ -12,6 +12,7 @@ const line = (what: string) => ({ at: '2026-01-02T03:04:05Z', who: 'Ana', what, 
 
 beforeEach(async () => {
 	database = new VaultDatabase(`log-${count++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	log = new HistoryLog(database, 'aa', await vaultKeyOf(randomBytes(32)));
 	for (const what of ['run', 'export', 'policy-changed']) await log.add(line(what));
 });

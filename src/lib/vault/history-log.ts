@@ -4,6 +4,7 @@ import type { LogRow, VaultDatabase } from './database';
 import { refusalOf } from './failures';
 import type { VaultKey } from './keys';
 import { Opener, Sealer } from './sealing';
+import { requireVault } from './still-there';
 import { answered } from './time-limit';
 
 /** One line of what was done: what, by the name given at unlock, when by the device's clock. */
@@ -43,7 +44,7 @@ export class HistoryLog {
 				const sealer = new Sealer(this.key, this.place(entry.n));
 				const { sealed } = await sealer.seal(utf8(JSON.stringify(entry)), true);
 				try {
-					await answered(this.database.log.add({ n: entry.n, salt: sealer.salt, sealed }));
+					await answered(this.store({ n: entry.n, salt: sealer.salt, sealed }));
 					return { ok: true, entry };
 				} catch (reason) {
 					if (!(reason instanceof Error && reason.name === 'ConstraintError')) throw reason;
@@ -82,6 +83,14 @@ export class HistoryLog {
 		} catch (reason) {
 			return refusalOf(reason);
 		}
+	}
+
+	private store(row: LogRow): PromiseLike<void> {
+		const { vault, log } = this.database;
+		return this.database.transaction('rw', vault, log, async () => {
+			await requireVault(this.database, this.vault);
+			await log.add(row);
+		});
 	}
 
 	private async open({ n, salt, sealed }: LogRow): Promise<{ entry: LogEntry; text: string } | null> {

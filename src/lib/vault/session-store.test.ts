@@ -14,6 +14,7 @@ let count = 0;
 
 beforeEach(async () => {
 	database = new VaultDatabase(`test-${count++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	key = await vaultKeyOf(randomBytes(32));
 	store = new SessionStore(database, 'aa', key);
 });
