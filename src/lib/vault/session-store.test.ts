@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asStored } from './as-stored';
 import { randomBytes, utf8, type Bytes } from './bytes';
 import { VaultDatabase } from './database';
@@ -177,6 +177,74 @@ describe('a chunk', () => {
 		expect(await stranger.read(id, entry)).toMatchObject({ code: 'damaged' });
 		const elsewhere = new SessionStore(database, 'bb', key);
 		expect(await elsewhere.read(id, entry)).toMatchObject({ code: 'damaged' });
+	});
+});
+
+describe('a tab that slept', () => {
+	const titleOf = async (id: string): Promise<string | false> => {
+		const read = await store.manifest(id);
+		return read.ok && read.manifest.title;
+	};
+	const refused = { ok: false, code: 'elsewhere', values: {} };
+
+	it('does not put what it knew in the place of what another tab changed since, until it has read that', async () => {
+		const [sleeper, id] = [new SessionStore(database, 'aa', key), newSessionId()];
+		await kept(id, utf8('before'));
+		await sleeper.list();
+		const later = await store.put({ ...session(id), title: 'Later' }, [{ name: 'records', bytes: [utf8('later')] }]);
+		if (!later.ok) throw new Error(later.code);
+		expect(await sleeper.put(session(id), [{ name: 'records', bytes: [utf8('asleep')] }])).toEqual(refused);
+		expect(await sleeper.put(session(id), [{ name: 'quick', bytes: [utf8('asleep')], quick: true }])).toEqual(refused);
+		expect(await titleOf(id)).toBe('Later');
+		const read = await store.read(id, later.manifest.records[0]);
+		expect(read.ok && new TextDecoder().decode(read.bytes)).toBe('later');
+		expect(await database.chunks.count()).toBe(1);
+		await sleeper.manifest(id);
+		expect(await sleeper.put(session(id), [])).toMatchObject({ ok: true });
+	});
+
+	it('does not bring back what another tab removed', async () => {
+		const [sleeper, id] = [new SessionStore(database, 'aa', key), newSessionId()];
+		await kept(id, utf8('before'));
+		await sleeper.manifest(id);
+		await store.remove(id);
+		expect(await sleeper.put(session(id), [])).toEqual(refused);
+		expect(await titleOf(id)).toBe(false);
+	});
+
+	it('keeps none of several where one of them was changed', async () => {
+		const [sleeper, id, other] = [new SessionStore(database, 'aa', key), newSessionId(), newSessionId()];
+		await kept(id, utf8('before'));
+		expect(await sleeper.putAll([other, id].map((one) => ({ session: session(one), records: [] })))).toEqual(refused);
+		expect(await database.sessions.count()).toBe(1);
+	});
+
+	it('may change again and again what it wrote itself, and keep anew what it removed', async () => {
+		const id = newSessionId();
+		await kept(id, utf8('one'));
+		await kept(id, utf8('two'));
+		await store.remove(id);
+		await kept(id, utf8('three'));
+		expect(await titleOf(id)).toBe('Los Angeles');
+	});
+
+	it('may write again where it was not told whether what it wrote is stored', async () => {
+		const id = newSessionId();
+		await kept(id, utf8('one'));
+		const transaction = database.transaction.bind(database) as (...args: unknown[]) => PromiseLike<unknown>;
+		let calls = 0;
+		const broken = vi.spyOn(database, 'transaction').mockImplementation(((...args: unknown[]) => {
+			// The word of what was written is lost, and it cannot be looked up.
+			if (++calls === 2) throw new DOMException('gone', 'UnknownError');
+			return calls === 1
+				? transaction(...args).then(() => Promise.reject(new DOMException('lost', 'UnknownError')))
+				: transaction(...args);
+		}) as typeof database.transaction);
+		expect(await store.put(session(id), [])).toMatchObject({ ok: false, code: 'storage' });
+		expect(calls).toBe(2);
+		broken.mockRestore();
+		expect(await store.put({ ...session(id), title: 'Again' }, [])).toMatchObject({ ok: true });
+		expect(await titleOf(id)).toBe('Again');
 	});
 });
 

@@ -6,6 +6,7 @@ import type { VaultKey } from './keys';
 import { Manifests } from './manifests';
 import { newRecordId, Records, type RecordToKeep } from './records';
 import type { RecordEntry, SessionManifest } from './session';
+import { SeenVersions } from './seen-versions';
 import { requireVault } from './still-there';
 import { answered } from './time-limit';
 
@@ -24,6 +25,7 @@ export class SessionStore {
 	private readonly manifests: Manifests;
 	/** Records that are being written, and that no manifest names yet: no sweep takes them. */
 	private readonly pending = new Map<string, string>();
+	private readonly seen = new SeenVersions();
 	private tidied = false;
 
 	constructor(
@@ -50,7 +52,7 @@ export class SessionStore {
 		return put.ok ? { ok: true, manifest: put.manifests[0] } : put;
 	}
 
-	/** Keeps several sessions, all of them or none. */
+	/** Keeps several sessions, all of them or none. `elsewhere`: another tab changed one since it was read or written here. */
 	async putAll(sessions: readonly SessionToKeep[]): Promise<Answer<{ manifests: readonly SessionManifest[] }>> {
 		const written: string[] = [];
 		const rows: SessionRow[] = [];
@@ -75,9 +77,12 @@ export class SessionStore {
 				rows.push(await this.manifests.seal(manifest));
 			}
 			await this.commit(manifests, rows, chunks);
+			this.seen.areStored(rows);
 			return { ok: true, manifests };
 		} catch (reason) {
-			return (await this.undo(rows, written)) ? { ok: true, manifests } : refusalOf(reason);
+			if (!(await this.undo(rows, written))) return refusalOf(reason);
+			this.seen.areStored(rows);
+			return { ok: true, manifests };
 		} finally {
 			for (const id of written) this.pending.delete(id);
 		}
@@ -91,7 +96,9 @@ export class SessionStore {
 			const sessions: SessionManifest[] = [];
 			const damaged: string[] = [];
 			const newer: string[] = [];
-			for (const row of await answered(this.database.sessions.toArray())) {
+			const rows = await answered(this.database.sessions.toArray());
+			this.seen.are(rows);
+			for (const row of rows) {
 				const read = await this.manifests.open(row);
 				if (read.ok) sessions.push(read.manifest);
 				else (read.code === 'newer' ? newer : damaged).push(row.id);
@@ -106,6 +113,7 @@ export class SessionStore {
 	async manifest(id: string): Promise<Answer<{ manifest: SessionManifest }>> {
 		try {
 			const row = await answered(this.database.sessions.get(id));
+			this.seen.is(id, row?.salt ?? null);
 			return row === undefined ? refuse('missing', { record: 'manifest' }) : await this.manifests.open(row);
 		} catch (reason) {
 			return refusalOf(reason);
@@ -139,7 +147,9 @@ export class SessionStore {
 				await sessions.delete(id);
 				await chunks.bulkDelete(await this.chunks.keys(id));
 			});
+			this.seen.mayBe(id, null);
 			await answered(removed);
+			this.seen.is(id, null);
 			return { ok: true };
 		} catch (reason) {
 			return refusalOf(reason);
@@ -188,6 +198,9 @@ export class SessionStore {
 		const { sessions, chunks } = this.database;
 		const committed = this.database.transaction('rw', this.database.vault, sessions, chunks, async () => {
 			await requireVault(this.database, this.vault);
+			const before = await sessions.bulkGet(rows.map(({ id }) => id));
+			if (!rows.every(({ id }, n) => this.seen.holds(id, before[n]))) throw new Refused(refuse('elsewhere'));
+			this.seen.mayBeStored(rows);
 			if (quick.length > 0) await chunks.bulkPut(quick);
 			for (const { id, records } of manifests) {
 				const stored = await this.chunks.keys(id);
