@@ -5,7 +5,7 @@
  */
 import type { Parameters } from '../engine/policy';
 import { parseIsoDate } from '../record/civil-date';
-import type { AboutRun } from '../workers/contract';
+import type { AboutRun, RunSettings } from '../workers/contract';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,7 @@ export function isAboutRun(details: unknown): details is AboutRun {
 	);
 }
 
-function isSettings(settings: unknown): boolean {
+export function isSettings(settings: unknown): settings is RunSettings {
 	if (!isFields(settings)) return false;
 	const { county, asOf, policy, parameters } = settings;
 	return isText(county) && isText(asOf) && parseIsoDate(asOf) !== null && isPolicy(policy) && isParameters(parameters);
@@ -98,18 +98,18 @@ function isOfficeSays(says: unknown): boolean {
 	);
 }
 
-function isFields(value: unknown): value is Fields {
+export function isFields(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isArrayOf(value: unknown, is: (one: unknown) => boolean): boolean {
+export function isArrayOf(value: unknown, is: (one: unknown) => boolean): boolean {
 	return Array.isArray(value) && value.every(is);
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
 	return typeof value === 'string';
 }
 
-function isCount(value: unknown): boolean {
+export function isCount(value: unknown): boolean {
 	return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -75,10 +75,15 @@ describe('a backup', () => {
 	});
 
 	it('holds what can be read, and names each session that it had to leave out', () => {
-		expect(written.sessions).toBe(1);
+		expect(written.sessions.map(({ id: held, kind }) => [held, kind])).toEqual([[id, 'county-run']]);
 		expect(written.left).toMatchObject([
-			{ id: third, title: null, refusal: { code: 'damaged', values: { record: 'manifest' } } },
-			{ id: second, title: 'Kern', refusal: { code: 'damaged', values: { record: 'run', chunk: 0 } } }
+			{ id: third, title: null, kind: null, refusal: { code: 'damaged', values: { record: 'manifest' } } },
+			{
+				id: second,
+				title: 'Kern',
+				kind: 'county-run',
+				refusal: { code: 'damaged', values: { record: 'run', chunk: 0 } }
+			}
 		]);
 	});
 
@@ -104,6 +109,28 @@ describe('a backup', () => {
 		expect(await title()).toBe('Later');
 		expect(await restoreBackup(other, backup, { overNewer: true })).toEqual({ ok: true, sessions: 1, left: [] });
 		expect(await title()).toBe('Los Angeles');
+	});
+
+	it('of details that its owner refuses is damaged, and none is written that would be', async () => {
+		const [asked, check] = [[] as unknown[], (...given: unknown[]) => (asked.push(given), false)];
+		expect(await readBackup(new Blob([file]), WORDS, check)).toEqual({
+			ok: false,
+			code: 'damaged',
+			values: { record: 'manifest' }
+		});
+		expect(asked).toEqual([['county-run', { rows: 3 }]]);
+		const none = await writeBackup(store, WORDS, '2026-01-03', check);
+		if (!none.ok) throw new Error(none.code);
+		expect(none.sessions).toEqual([]);
+		expect(new Set(none.left.map((one) => one.id))).toEqual(new Set([id, second, third]));
+	});
+
+	it('does not take the place of what a newer version kept', async () => {
+		const { store: other, database: there } = await emptyStore();
+		await other.put({ ...session(id, 'Newer'), format: 2 } as ReturnType<typeof session>, []);
+		const before = await there.sessions.get(id);
+		expect(await restoreBackup(other, await restorable())).toEqual({ ok: true, sessions: 0, left: [id] });
+		expect(await there.sessions.get(id)).toEqual(before);
 	});
 
 	it('is restored whole or not at all', async () => {

@@ -5,6 +5,7 @@ import { randomBytes, utf8, type Bytes } from './bytes';
 import { VaultDatabase } from './database';
 import { vaultKeyOf, type VaultKey } from './keys';
 import { CHUNK } from './records';
+import { Sealer } from './sealing';
 import { SessionStore, newSessionId } from './session-store';
 
 let database: VaultDatabase;
@@ -177,6 +178,38 @@ describe('a chunk', () => {
 		expect(await stranger.read(id, entry)).toMatchObject({ code: 'damaged' });
 		const elsewhere = new SessionStore(database, 'bb', key);
 		expect(await elsewhere.read(id, entry)).toMatchObject({ code: 'damaged' });
+	});
+});
+
+describe('a manifest that opens', () => {
+	it.each<[string, object]>([
+		['a list of details', { details: [] }],
+		['no details', { details: null }],
+		['a title that is no text', { title: 7 }],
+		['a time that is no text', { changed: null }],
+		['another id', { id: newSessionId() }],
+		['a format that is none', { format: 'one' }],
+		['no records', { records: undefined }],
+		['a record without a name', { records: [{ id: 'aa', salt: 'bb', chunks: 1, bytes: 1 }] }],
+		['chunks without end', { records: [{ name: 'run', id: 'aa', salt: 'bb', chunks: 1e300, bytes: 1 }] }],
+		['bytes below nothing', { records: [{ name: 'run', id: 'aa', salt: 'bb', chunks: 1, bytes: -1 }] }]
+	])('with %s is damaged, and the others are listed', async (_, change) => {
+		const [good, bad] = [newSessionId(), newSessionId()];
+		await kept(good, utf8('x'));
+		const sealer = new Sealer(key, { vault: 'aa', store: 'manifest', session: bad, record: 'manifest' });
+		const manifest = { format: 1, ...session(bad), records: [], ...change };
+		const { sealed } = await sealer.seal(utf8(JSON.stringify(manifest)), true);
+		await database.sessions.put({ id: bad, salt: sealer.salt, sealed });
+		expect(await store.list()).toMatchObject({ ok: true, sessions: [{ id: good }], damaged: [bad], newer: [] });
+		expect(await store.manifest(bad)).toMatchObject({ code: 'damaged' });
+	});
+
+	it('and is no JSON is damaged', async () => {
+		const id = newSessionId();
+		const sealer = new Sealer(key, { vault: 'aa', store: 'manifest', session: id, record: 'manifest' });
+		const { sealed } = await sealer.seal(utf8('BIRD,BIG'), true);
+		await database.sessions.put({ id, salt: sealer.salt, sealed });
+		expect(await store.list()).toMatchObject({ ok: true, sessions: [], damaged: [id] });
 	});
 });
 
