@@ -68,7 +68,9 @@ async function main(): Promise<void> {
 			await new Response(stream.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
 		}
 	});
-	const store = new SessionStore(new VaultDatabase('bench'), 'aa', key);
+	const database = new VaultDatabase('bench');
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
+	const store = new SessionStore(database, 'aa', key);
 	const session = { id: newSessionId(), kind: 'k', title: 't', made: '', changed: '', details: {} };
 	const put = await timed('keep as a session, in memory', () => store.put(session, [{ name: 'run', bytes: [bytes] }]));
 	if (!put.ok) throw new Error(put.code);

@@ -101,11 +101,16 @@ describe('a key and a nonce', () => {
 				const made = await vault.setUp([CODE], LEAST_ROUNDS);
 				if (!made.ok) throw new Error(made.code);
 				await made.open.sessions.put(session(IDS[0]), body(1));
+				// Only what was read before may be replaced.
+				const read = async (step: Step, open: OpenVault) => {
+					await open.sessions.list();
+					await step(vault, open);
+				};
 				for (const step of all) {
-					await step(vault, made.open);
+					await read(step, made.open);
 					// Another visit derives its keys anew.
 					const again = await vault.unlock(CODE);
-					if (again.ok) await step(vault, again.open);
+					if (again.ok) await read(step, again.open);
 				}
 				vault.close();
 				expect(sealed.length).toBeGreaterThan(1);

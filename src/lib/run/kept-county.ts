@@ -1,5 +1,5 @@
 import type { KeptCounty } from './county-run';
-import { pack, unpack } from './packed';
+import { isPackedLater, pack, unpack } from './packed';
 
 /** Of what is packed: raised when the columns of a kept county change. A golden file of each stands in the tests. */
 export const FORMAT = 2;
@@ -10,9 +10,11 @@ export function packCounty(kept: KeptCounty): Uint8Array<ArrayBuffer>[] {
 	return pack({ format: FORMAT, kept: { ...kept, files } });
 }
 
-/** Null for bytes of a newer format, or none of ours. */
-export function unpackCounty(bytes: Uint8Array<ArrayBuffer>): KeptCounty | null {
+/** `newer`: a later version of the app kept it. Null for what is none of ours. */
+export function unpackCounty(bytes: Uint8Array<ArrayBuffer>): KeptCounty | 'newer' | null {
+	if (isPackedLater(bytes)) return 'newer';
 	const packed = unpack(bytes) as { readonly format?: number; readonly kept?: KeptCounty } | null;
+	if (Number.isSafeInteger(packed?.format) && Number(packed?.format) > FORMAT) return 'newer';
 	if (packed?.kept === undefined) return null;
 	if (packed.format === FORMAT) return packed.kept;
 	return packed.format === 1 ? withoutArrests(packed.kept) : null;

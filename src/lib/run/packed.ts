@@ -27,7 +27,8 @@ interface Placed {
 	readonly length: number;
 }
 
-const MAGIC = 'clearslate packed 2\n';
+const PACKING = 2;
+const MAGIC = `clearslate packed ${PACKING}\n`;
 const EARLIER = 'clearslate packed 1\n';
 
 /** @returns pieces to be written one after another. Some are the arrays' own memory. */
@@ -83,6 +84,12 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): unknown {
 	} catch {
 		return null;
 	}
+}
+
+/** Whether the bytes are of a packing that came after this version. */
+export function isPackedLater(bytes: Uint8Array<ArrayBuffer>): boolean {
+	const start = new TextDecoder().decode(bytes.subarray(0, MAGIC.length + 8));
+	return Number(/^clearslate packed (\d{1,9})\n/.exec(start)?.[1] ?? 0) > PACKING;
 }
 
 /** The same whole numbers in fewer bytes each, where none is negative and all are small. */

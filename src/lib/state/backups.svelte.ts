@@ -2,8 +2,10 @@
 import type { Refusal } from '../vault/answer';
 import type { Restorable } from '../vault/backup';
 import type { LastBackup } from '../vault/last-backup';
-import type { SessionInBackup } from '../vault/backup-contents';
+import type { DetailsCheck, SessionInBackup } from '../vault/backup-contents';
 import { saveBlob } from '../files/save-blob';
+import { isAboutRun } from './about-run';
+import { CUT_RUN, isAboutCut } from './cut-session';
 import { momentNow, today } from './format';
 import { keptRuns } from './kept-runs.svelte';
 import { vault } from './vault.svelte';
@@ -13,7 +15,7 @@ import { vaultSettings } from './vault-settings.svelte';
 export interface SavedBackup {
 	readonly name: string;
 	readonly runs: number;
-	/** Runs that could not be read, and are not in it. */
+	/** Runs, or what may be one, that could not be read and are not in it. */
 	readonly left: number;
 }
 
@@ -47,12 +49,15 @@ class Backups {
 		return vault.act(async (open) => {
 			const { writeBackup } = await import('../vault/backup');
 			const at = momentNow();
-			const backup = await writeBackup(open.sessions, passphrase, at);
+			const backup = await writeBackup(open.sessions, passphrase, at, isKnown);
 			if (!backup.ok) return backup;
 			const name = `clearslate-backup-${today()}.age`;
 			saveBlob(name, new Blob([backup.file], { type: 'application/octet-stream' }));
 			const noted = await open.backupSaved({ at, who: vault.who }, backup);
-			this.#saved = { name, runs: keptRuns.all.length - backup.left.length, left: backup.left.length };
+			const runs = backup.sessions.filter(({ kind }) => keptRuns.isRun(kind)).length;
+			// What does not open at all may be a run.
+			const left = backup.left.filter(({ kind }) => kind === null || keptRuns.isRun(kind)).length;
+			this.#saved = { name, runs, left };
 			const last = await open.lastBackup();
 			if (last.ok) this.#last = last;
 			return noted.ok ? null : noted;
@@ -64,7 +69,7 @@ class Backups {
 		this.forget();
 		await vault.act(async () => {
 			const { readBackup } = await import('../vault/backup');
-			const read = await readBackup(file, passphrase);
+			const read = await readBackup(file, passphrase, isKnown);
 			if (read.ok) this.#opened = read.backup;
 			else this.#problem = read.code;
 			return null;
@@ -93,6 +98,10 @@ class Backups {
 		this.#restored = null;
 	}
 }
+
+/** Whether the app can show what a session says of itself. Of a kind that it does not know it shows nothing. */
+const isKnown: DetailsCheck = (kind, details) =>
+	keptRuns.isRun(kind) ? isAboutRun(details) : kind !== CUT_RUN || isAboutCut(details);
 
 function daysSince(at: string | null): number | null {
 	const passed = at === null ? -1 : Date.now() - Date.parse(at);

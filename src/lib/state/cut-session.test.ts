@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { randomBytes } from '../vault/bytes';
 import { VaultDatabase } from '../vault/database';
 import { vaultKeyOf } from '../vault/keys';
-import { SessionStore } from '../vault/session-store';
+import { SessionStore, newSessionId } from '../vault/session-store';
+import { SHIPPED_POLICIES } from '../law/policies';
 import type { PartToCommit } from '../workers/checkpoint';
 import type { RunSettings } from '../workers/contract';
-import { CutSession, findCutRun, shareOf, type CutRun, type InVault } from './cut-session';
+import { CUT_RUN, CutSession, findCutRun, shareOf, type CutRun, type InVault } from './cut-session';
 
-const settings = { county: 'KERN', asOf: '2026-01-15', parameters: {} } as unknown as RunSettings;
+const settings: RunSettings = { county: 'KERN', asOf: '2026-01-15', policy: SHIPPED_POLICIES[0], parameters: {} };
 const about = {
 	settings,
 	build: 'b1',
@@ -32,6 +33,7 @@ let kept: CutRun[];
 let vaults = 0;
 beforeEach(async () => {
 	database = new VaultDatabase(`cut-${vaults++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	store = new SessionStore(database, 'aa', await vaultKeyOf(randomBytes(32)));
 	kept = [];
 });
@@ -136,6 +138,16 @@ describe('a run that is kept as it goes', () => {
 		const locked = new CutSession(closed, about, () => undefined);
 		expect(await locked.commit(part(0, 10, 150))).toBe(false);
 		expect(shareOf(await found())).toBe(150 / 400);
+	});
+
+	it.each<[string, Record<string, unknown>]>([
+		['nothing', {}],
+		['no settings', { ...about, settings: {} }],
+		['files that are none', { ...about, files: [{}] }],
+		['parts that are none', { ...about, files: [{ name: 'a.dat', bytes: 3, parts: [{ start: 1 }] }] }]
+	])('is not found in a session that says of itself %s, as a backup may bring one', async (_, details) => {
+		await store.put({ id: newSessionId(), kind: CUT_RUN, title: '', made: '', changed: '', details }, []);
+		expect(await findCutRun(store)).toEqual({ found: null, older: [] });
 	});
 
 	it('is the newest of its kind; those that a later run left behind are named', async () => {

@@ -4,6 +4,7 @@ import type { RecordEntry, SessionManifest } from '../vault/session';
 import type { OpenVault } from '../vault/vault';
 import type { Checkpoints, CutFile, PartToCommit } from '../workers/checkpoint';
 import type { RunSettings } from '../workers/contract';
+import { isArrayOf, isCount, isFields, isSettings, isText } from './about-run';
 import { momentNow } from './format';
 
 /** What the vault calls a session of this kind. */
@@ -14,6 +15,13 @@ export interface AboutCut {
 	/** Build of the app that read the parts: another may read them otherwise. */
 	readonly build: string;
 	readonly files: readonly CutFile[];
+}
+
+/** Whoever knows a passphrase can write anything into a backup. */
+export function isAboutCut(details: unknown): details is AboutCut {
+	if (!isFields(details)) return false;
+	const { settings, build, files } = details;
+	return isSettings(settings) && isText(build) && isArrayOf(files, isCutFile);
 }
 
 /** A run that can go on from where it was cut. */
@@ -142,7 +150,7 @@ export async function findCutRun(
 ): Promise<{ readonly found: CutRun | null; readonly older: readonly string[] } | Refusal> {
 	const listed = await sessions.list();
 	if (!listed.ok) return listed;
-	const [newest, ...older] = listed.sessions.filter(({ kind }) => kind === CUT_RUN);
+	const [newest, ...older] = listed.sessions.filter(({ kind, details }) => kind === CUT_RUN && isAboutCut(details));
 	return { found: newest === undefined ? null : cutRunOf(newest), older: older.map(({ id }) => id) };
 }
 
@@ -155,4 +163,12 @@ function withPart(files: readonly CutFile[], { file, start, end, sha256, elapsed
 		const others = one.parts.filter((part) => part.start !== start);
 		return { ...one, parts: [...others, { start, end, sha256, elapsed }].sort((a, b) => a.start - b.start) };
 	});
+}
+
+function isCutFile(file: unknown): boolean {
+	return isFields(file) && isText(file.name) && isCount(file.bytes) && isArrayOf(file.parts, isPart);
+}
+
+function isPart(part: unknown): boolean {
+	return isFields(part) && isCount(part.start) && isCount(part.end) && isText(part.sha256);
 }

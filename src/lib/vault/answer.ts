@@ -20,6 +20,8 @@ export type RefusalCode =
 	| 'undecidable'
 	/** A piece that should be there is not. */
 	| 'missing'
+	/** The vault that was open is no longer on the device: the browser cleared it, or another tab erased it. */
+	| 'gone'
 	/** There is no room. */
 	| 'quota'
 	/** The browser refuses storage, or lost it. */

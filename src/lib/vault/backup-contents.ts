@@ -37,6 +37,9 @@ const AnyFormat = v.object({ clearslate: v.literal('backup'), format: v.pipe(v.n
 export type Contents = v.InferOutput<typeof Contents>;
 export type SessionInBackup = Contents['sessions'][number];
 
+/** Whether details can be those of a session of that kind, which only its owner knows. */
+export type DetailsCheck = (kind: string, details: SessionInBackup['details']) => boolean;
+
 export function lineOf(contents: Contents): Bytes {
 	return utf8(`${JSON.stringify(contents)}\n`);
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBackup, restoreBackup, writeBackup, type Restorable } from './backup';
 import { randomBytes, utf8 } from './bytes';
 import { VaultDatabase } from './database';
@@ -9,6 +9,7 @@ import { SessionStore, newSessionId } from './session-store';
 let count = 0;
 async function emptyStore(): Promise<{ database: VaultDatabase; store: SessionStore }> {
 	const database = new VaultDatabase(`backup-${count++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	return { database, store: new SessionStore(database, 'aa', await vaultKeyOf(randomBytes(32))) };
 }
 
@@ -45,6 +46,8 @@ async function restorable(): Promise<Restorable> {
 	return read.backup;
 }
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('a backup', () => {
 	it('is a file of the age format in which nothing can be read', () => {
 		const text = new TextDecoder('latin1').decode(file);
@@ -52,11 +55,35 @@ describe('a backup', () => {
 		expect(text).not.toContain('BIRD');
 	});
 
+	it('hands nothing of what is kept to the browser’s Blobs, which it may write to the disk, on its way out and back', async () => {
+		const given: BlobPart[] = [];
+		const There = Blob;
+		vi.stubGlobal(
+			'Blob',
+			class extends There {
+				constructor(parts: BlobPart[] = []) {
+					super(parts);
+					given.push(...parts);
+				}
+			}
+		);
+		const again = await writeBackup(store, WORDS, '2026-01-03');
+		if (!again.ok) throw new Error(again.code);
+		const sealed = new There([again.file]);
+		expect(await readBackup(sealed, WORDS)).toMatchObject({ ok: true });
+		expect(given).toEqual([]);
+	});
+
 	it('holds what can be read, and names each session that it had to leave out', () => {
-		expect(written.sessions).toBe(1);
+		expect(written.sessions.map(({ id: held, kind }) => [held, kind])).toEqual([[id, 'county-run']]);
 		expect(written.left).toMatchObject([
-			{ id: third, title: null, refusal: { code: 'damaged', values: { record: 'manifest' } } },
-			{ id: second, title: 'Kern', refusal: { code: 'damaged', values: { record: 'run', chunk: 0 } } }
+			{ id: third, title: null, kind: null, refusal: { code: 'damaged', values: { record: 'manifest' } } },
+			{
+				id: second,
+				title: 'Kern',
+				kind: 'county-run',
+				refusal: { code: 'damaged', values: { record: 'run', chunk: 0 } }
+			}
 		]);
 	});
 
@@ -82,6 +109,28 @@ describe('a backup', () => {
 		expect(await title()).toBe('Later');
 		expect(await restoreBackup(other, backup, { overNewer: true })).toEqual({ ok: true, sessions: 1, left: [] });
 		expect(await title()).toBe('Los Angeles');
+	});
+
+	it('of details that its owner refuses is damaged, and none is written that would be', async () => {
+		const [asked, check] = [[] as unknown[], (...given: unknown[]) => (asked.push(given), false)];
+		expect(await readBackup(new Blob([file]), WORDS, check)).toEqual({
+			ok: false,
+			code: 'damaged',
+			values: { record: 'manifest' }
+		});
+		expect(asked).toEqual([['county-run', { rows: 3 }]]);
+		const none = await writeBackup(store, WORDS, '2026-01-03', check);
+		if (!none.ok) throw new Error(none.code);
+		expect(none.sessions).toEqual([]);
+		expect(new Set(none.left.map((one) => one.id))).toEqual(new Set([id, second, third]));
+	});
+
+	it('does not take the place of what a newer version kept', async () => {
+		const { store: other, database: there } = await emptyStore();
+		await other.put({ ...session(id, 'Newer'), format: 2 } as ReturnType<typeof session>, []);
+		const before = await there.sessions.get(id);
+		expect(await restoreBackup(other, await restorable())).toEqual({ ok: true, sessions: 0, left: [id] });
+		expect(await there.sessions.get(id)).toEqual(before);
 	});
 
 	it('is restored whole or not at all', async () => {

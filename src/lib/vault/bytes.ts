@@ -27,3 +27,22 @@ export function concat(parts: readonly Uint8Array[]): Bytes {
 	}
 	return whole;
 }
+
+/** Of what flows through a stream at one time: a page has to answer in between. */
+const PIECE = 1 << 20;
+
+/** One after another, piece by piece, as they are asked for. */
+export function streamOf(parts: readonly Bytes[]): ReadableStream<Bytes> {
+	const pieces = piecesOf(parts);
+	return new ReadableStream({
+		pull(controller) {
+			const { done, value } = pieces.next();
+			if (done) controller.close();
+			else controller.enqueue(value);
+		}
+	});
+}
+
+function* piecesOf(parts: readonly Bytes[]): Generator<Bytes, void> {
+	for (const part of parts) for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
+}

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { randomBytes } from './bytes';
-import { VaultDatabase } from './database';
+import { VaultDatabase, type LogRow } from './database';
 import { HistoryLog } from './history-log';
 import { vaultKeyOf } from './keys';
 
@@ -12,6 +12,7 @@ const line = (what: string) => ({ at: '2026-01-02T03:04:05Z', who: 'Ana', what, 
 
 beforeEach(async () => {
 	database = new VaultDatabase(`log-${count++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	log = new HistoryLog(database, 'aa', await vaultKeyOf(randomBytes(32)));
 	for (const what of ['run', 'export', 'policy-changed']) await log.add(line(what));
 });
@@ -62,6 +63,37 @@ describe('the history of a vault', () => {
 		await log.add(line('other'));
 		await database.log.put(row);
 		expect(await readable()).toEqual({ entries: [1, 2], damaged: [3] });
+	});
+
+	const planted = (n: unknown) => ({ n, salt: 'x', sealed: 1 }) as unknown as LogRow;
+
+	it('believes no number of a row that it did not write, and goes on after its own last', async () => {
+		await database.log.bulkAdd([1.5, -7, 2 ** 31, Number.MAX_SAFE_INTEGER, 1e300, 'z'].map(planted));
+		expect(await readable()).toEqual({ entries: [1, 2, 3], damaged: [2 ** 31, Number.MAX_SAFE_INTEGER] });
+		expect(await log.add(line('removed'))).toMatchObject({ ok: true, entry: { n: 4 } });
+		expect((await readable()).entries).toEqual([1, 2, 3, 4]);
+	});
+
+	it('finds its last entry behind any number of rows that it did not write', async () => {
+		await database.log.bulkAdd(Array.from({ length: 40 }, (_, n) => planted(4 + n)));
+		expect(await log.add(line('removed'))).toMatchObject({ ok: true, entry: { n: 44 } });
+		expect((await readable()).entries).toEqual([1, 2, 3, 44]);
+	});
+
+	it('names no more of what cannot be read than anybody would read, and counts the rest', async () => {
+		await database.log.bulkAdd(Array.from({ length: 150 }, (_, n) => planted(4 + n)));
+		const read = await log.read();
+		if (!read.ok) throw new Error(read.code);
+		expect([read.damaged.length, read.damaged[0], read.more]).toEqual([100, 4, 50]);
+		await log.add(line('removed'));
+		expect(await log.read()).toMatchObject({ damaged: { length: 100 }, more: 50 });
+	});
+
+	it('begins anew where nothing of it can be read', async () => {
+		await database.log.clear();
+		await database.log.bulkAdd([1, 3].map(planted));
+		expect(await log.add(line('run'))).toMatchObject({ ok: true, entry: { n: 2 } });
+		expect(await readable()).toEqual({ entries: [2], damaged: [1, 3] });
 	});
 
 	it('takes entries from two tabs at once, and loses none', async () => {

@@ -83,17 +83,19 @@ export class Records {
 			const opened = await opener.open(row.sealed, chunk, chunk === entry.chunks - 1);
 			return opened.ok ? opened : refuse('damaged', { record: entry.name, chunk });
 		};
+		const notWhole = refuse('damaged', { record: entry.name, chunk: entry.chunks - 1 });
 		const bytes = new Uint8Array(entry.bytes);
 		let at = 0;
 		for (let first = 0; first < entry.chunks; first += AT_ONCE) {
 			const some = Array.from({ length: Math.min(AT_ONCE, entry.chunks - first) }, (_, n) => open(first + n));
 			for (const opened of await Promise.all(some)) {
 				if (!opened.ok) return opened;
+				if (at + opened.plain.length > bytes.length) return notWhole;
 				bytes.set(opened.plain, at);
 				at += opened.plain.length;
 			}
 		}
-		return { ok: true, bytes };
+		return at === bytes.length ? { ok: true, bytes } : notWhole;
 	}
 
 	/** Keys of all chunks that are stored for a session. */

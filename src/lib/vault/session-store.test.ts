@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asStored } from './as-stored';
 import { randomBytes, utf8, type Bytes } from './bytes';
 import { VaultDatabase } from './database';
 import { vaultKeyOf, type VaultKey } from './keys';
 import { CHUNK } from './records';
+import { Sealer } from './sealing';
 import { SessionStore, newSessionId } from './session-store';
 
 let database: VaultDatabase;
@@ -14,6 +15,7 @@ let count = 0;
 
 beforeEach(async () => {
 	database = new VaultDatabase(`test-${count++}`);
+	await database.vault.add({ key: 'vault', header: { id: 'aa' } });
 	key = await vaultKeyOf(randomBytes(32));
 	store = new SessionStore(database, 'aa', key);
 });
@@ -118,6 +120,26 @@ describe('a chunk', () => {
 		});
 	});
 
+	it('that opens but was not compressed as it should be is named, and no fault of the storage', async () => {
+		const id = newSessionId();
+		const deflate = (): Promise<Bytes> => Promise.resolve(utf8('no DEFLATE at all'));
+		const put = await store.put(session(id), [{ name: 'records', bytes: [utf8('x')], deflate }]);
+		if (!put.ok) throw new Error(put.code);
+		expect(await store.read(id, put.manifest.records[0])).toEqual({
+			ok: false,
+			code: 'damaged',
+			values: { record: 'records', chunk: 0 }
+		});
+	});
+
+	it.each([1, 3])('that holds another length than its record says is named: %i for 2', async (length) => {
+		const id = newSessionId();
+		const deflate = (): Promise<Bytes> => Promise.resolve(asStored(new Uint8Array(length)));
+		const put = await store.put(session(id), [{ name: 'records', bytes: [new Uint8Array(2)], deflate }]);
+		if (!put.ok) throw new Error(put.code);
+		expect(await store.read(id, put.manifest.records[0])).toMatchObject({ code: 'damaged', values: { chunk: 0 } });
+	});
+
 	it('that is missing is named', async () => {
 		const { id, entry } = await three();
 		await database.chunks.delete([id, entry.id, 2]);
@@ -156,6 +178,106 @@ describe('a chunk', () => {
 		expect(await stranger.read(id, entry)).toMatchObject({ code: 'damaged' });
 		const elsewhere = new SessionStore(database, 'bb', key);
 		expect(await elsewhere.read(id, entry)).toMatchObject({ code: 'damaged' });
+	});
+});
+
+describe('a manifest that opens', () => {
+	it.each<[string, object]>([
+		['a list of details', { details: [] }],
+		['no details', { details: null }],
+		['a title that is no text', { title: 7 }],
+		['a time that is no text', { changed: null }],
+		['another id', { id: newSessionId() }],
+		['a format that is none', { format: 'one' }],
+		['no records', { records: undefined }],
+		['a record without a name', { records: [{ id: 'aa', salt: 'bb', chunks: 1, bytes: 1 }] }],
+		['chunks without end', { records: [{ name: 'run', id: 'aa', salt: 'bb', chunks: 1e300, bytes: 1 }] }],
+		['bytes below nothing', { records: [{ name: 'run', id: 'aa', salt: 'bb', chunks: 1, bytes: -1 }] }]
+	])('with %s is damaged, and the others are listed', async (_, change) => {
+		const [good, bad] = [newSessionId(), newSessionId()];
+		await kept(good, utf8('x'));
+		const sealer = new Sealer(key, { vault: 'aa', store: 'manifest', session: bad, record: 'manifest' });
+		const manifest = { format: 1, ...session(bad), records: [], ...change };
+		const { sealed } = await sealer.seal(utf8(JSON.stringify(manifest)), true);
+		await database.sessions.put({ id: bad, salt: sealer.salt, sealed });
+		expect(await store.list()).toMatchObject({ ok: true, sessions: [{ id: good }], damaged: [bad], newer: [] });
+		expect(await store.manifest(bad)).toMatchObject({ code: 'damaged' });
+	});
+
+	it('and is no JSON is damaged', async () => {
+		const id = newSessionId();
+		const sealer = new Sealer(key, { vault: 'aa', store: 'manifest', session: id, record: 'manifest' });
+		const { sealed } = await sealer.seal(utf8('BIRD,BIG'), true);
+		await database.sessions.put({ id, salt: sealer.salt, sealed });
+		expect(await store.list()).toMatchObject({ ok: true, sessions: [], damaged: [id] });
+	});
+});
+
+describe('a tab that slept', () => {
+	const titleOf = async (id: string): Promise<string | false> => {
+		const read = await store.manifest(id);
+		return read.ok && read.manifest.title;
+	};
+	const refused = { ok: false, code: 'elsewhere', values: {} };
+
+	it('does not put what it knew in the place of what another tab changed since, until it has read that', async () => {
+		const [sleeper, id] = [new SessionStore(database, 'aa', key), newSessionId()];
+		await kept(id, utf8('before'));
+		await sleeper.list();
+		const later = await store.put({ ...session(id), title: 'Later' }, [{ name: 'records', bytes: [utf8('later')] }]);
+		if (!later.ok) throw new Error(later.code);
+		expect(await sleeper.put(session(id), [{ name: 'records', bytes: [utf8('asleep')] }])).toEqual(refused);
+		expect(await sleeper.put(session(id), [{ name: 'quick', bytes: [utf8('asleep')], quick: true }])).toEqual(refused);
+		expect(await titleOf(id)).toBe('Later');
+		const read = await store.read(id, later.manifest.records[0]);
+		expect(read.ok && new TextDecoder().decode(read.bytes)).toBe('later');
+		expect(await database.chunks.count()).toBe(1);
+		await sleeper.manifest(id);
+		expect(await sleeper.put(session(id), [])).toMatchObject({ ok: true });
+	});
+
+	it('does not bring back what another tab removed', async () => {
+		const [sleeper, id] = [new SessionStore(database, 'aa', key), newSessionId()];
+		await kept(id, utf8('before'));
+		await sleeper.manifest(id);
+		await store.remove(id);
+		expect(await sleeper.put(session(id), [])).toEqual(refused);
+		expect(await titleOf(id)).toBe(false);
+	});
+
+	it('keeps none of several where one of them was changed', async () => {
+		const [sleeper, id, other] = [new SessionStore(database, 'aa', key), newSessionId(), newSessionId()];
+		await kept(id, utf8('before'));
+		expect(await sleeper.putAll([other, id].map((one) => ({ session: session(one), records: [] })))).toEqual(refused);
+		expect(await database.sessions.count()).toBe(1);
+	});
+
+	it('may change again and again what it wrote itself, and keep anew what it removed', async () => {
+		const id = newSessionId();
+		await kept(id, utf8('one'));
+		await kept(id, utf8('two'));
+		await store.remove(id);
+		await kept(id, utf8('three'));
+		expect(await titleOf(id)).toBe('Los Angeles');
+	});
+
+	it('may write again where it was not told whether what it wrote is stored', async () => {
+		const id = newSessionId();
+		await kept(id, utf8('one'));
+		const transaction = database.transaction.bind(database) as (...args: unknown[]) => PromiseLike<unknown>;
+		let calls = 0;
+		const broken = vi.spyOn(database, 'transaction').mockImplementation(((...args: unknown[]) => {
+			// The word of what was written is lost, and it cannot be looked up.
+			if (++calls === 2) throw new DOMException('gone', 'UnknownError');
+			return calls === 1
+				? transaction(...args).then(() => Promise.reject(new DOMException('lost', 'UnknownError')))
+				: transaction(...args);
+		}) as typeof database.transaction);
+		expect(await store.put(session(id), [])).toMatchObject({ ok: false, code: 'storage' });
+		expect(calls).toBe(2);
+		broken.mockRestore();
+		expect(await store.put({ ...session(id), title: 'Again' }, [])).toMatchObject({ ok: true });
+		expect(await titleOf(id)).toBe('Again');
 	});
 });
 

@@ -1,11 +1,13 @@
 import { refuse, type Answer } from './answer';
-import { randomBytes, toHex, utf8, type Bytes } from './bytes';
+import { randomBytes, toHex, type Bytes } from './bytes';
 import type { ChunkRow, SessionRow, VaultDatabase } from './database';
 import { Refused, refusalOf } from './failures';
 import type { VaultKey } from './keys';
+import { Manifests } from './manifests';
 import { newRecordId, Records, type RecordToKeep } from './records';
-import { Opener, Sealer } from './sealing';
 import type { RecordEntry, SessionManifest } from './session';
+import { SeenVersions } from './seen-versions';
+import { requireVault } from './still-there';
 import { answered } from './time-limit';
 
 export type NewSession = Omit<SessionManifest, 'format' | 'records'>;
@@ -20,16 +22,19 @@ export interface SessionToKeep {
 /** Sessions in an open vault. Nothing is said to be stored before it is; what a cut leaves behind is swept later. */
 export class SessionStore {
 	private readonly chunks: Records;
+	private readonly manifests: Manifests;
 	/** Records that are being written, and that no manifest names yet: no sweep takes them. */
 	private readonly pending = new Map<string, string>();
+	private readonly seen = new SeenVersions();
 	private tidied = false;
 
 	constructor(
 		private readonly database: VaultDatabase,
 		private readonly vault: string,
-		private readonly key: VaultKey
+		key: VaultKey
 	) {
 		this.chunks = new Records(database, vault, key);
+		this.manifests = new Manifests(vault, key);
 	}
 
 	/**
@@ -47,7 +52,7 @@ export class SessionStore {
 		return put.ok ? { ok: true, manifest: put.manifests[0] } : put;
 	}
 
-	/** Keeps several sessions, all of them or none. */
+	/** Keeps several sessions, all of them or none. `elsewhere`: another tab changed one since it was read or written here. */
 	async putAll(sessions: readonly SessionToKeep[]): Promise<Answer<{ manifests: readonly SessionManifest[] }>> {
 		const written: string[] = [];
 		const rows: SessionRow[] = [];
@@ -69,12 +74,15 @@ export class SessionStore {
 				}
 				const manifest: SessionManifest = { format: 1, ...session, records: [...kept, ...added] };
 				manifests.push(manifest);
-				rows.push(await this.sealed(manifest));
+				rows.push(await this.manifests.seal(manifest));
 			}
 			await this.commit(manifests, rows, chunks);
+			this.seen.areStored(rows);
 			return { ok: true, manifests };
 		} catch (reason) {
-			return (await this.undo(rows, written)) ? { ok: true, manifests } : refusalOf(reason);
+			if (!(await this.undo(rows, written))) return refusalOf(reason);
+			this.seen.areStored(rows);
+			return { ok: true, manifests };
 		} finally {
 			for (const id of written) this.pending.delete(id);
 		}
@@ -88,8 +96,10 @@ export class SessionStore {
 			const sessions: SessionManifest[] = [];
 			const damaged: string[] = [];
 			const newer: string[] = [];
-			for (const row of await answered(this.database.sessions.toArray())) {
-				const read = await this.opened(row);
+			const rows = await answered(this.database.sessions.toArray());
+			this.seen.are(rows);
+			for (const row of rows) {
+				const read = await this.manifests.open(row);
 				if (read.ok) sessions.push(read.manifest);
 				else (read.code === 'newer' ? newer : damaged).push(row.id);
 			}
@@ -103,7 +113,8 @@ export class SessionStore {
 	async manifest(id: string): Promise<Answer<{ manifest: SessionManifest }>> {
 		try {
 			const row = await answered(this.database.sessions.get(id));
-			return row === undefined ? refuse('missing', { record: 'manifest' }) : await this.opened(row);
+			this.seen.is(id, row?.salt ?? null);
+			return row === undefined ? refuse('missing', { record: 'manifest' }) : await this.manifests.open(row);
 		} catch (reason) {
 			return refusalOf(reason);
 		}
@@ -136,7 +147,9 @@ export class SessionStore {
 				await sessions.delete(id);
 				await chunks.bulkDelete(await this.chunks.keys(id));
 			});
+			this.seen.mayBe(id, null);
 			await answered(removed);
+			this.seen.is(id, null);
 			return { ok: true };
 		} catch (reason) {
 			return refusalOf(reason);
@@ -150,7 +163,7 @@ export class SessionStore {
 			const rows = await answered(sessions.toArray());
 			const named = new Map<string, ReadonlySet<string> | null>();
 			for (const row of rows) {
-				const read = await this.opened(row);
+				const read = await this.manifests.open(row);
 				named.set(row.id, read.ok ? new Set(read.manifest.records.map(({ id }) => id)) : null);
 			}
 			const isLeft = ([session, record]: readonly [string, string, number]): boolean => {
@@ -176,14 +189,18 @@ export class SessionStore {
 		this.tidied = (await this.tidy()).ok;
 	}
 
-	/** All at one stroke, with the chunks of quick records, and only while every chunk that is named is there. */
+	/** All at one stroke, with the chunks of quick records, and only while the vault and every chunk that is named are there. */
 	private async commit(
 		manifests: readonly SessionManifest[],
 		rows: readonly SessionRow[],
 		quick: readonly ChunkRow[]
 	): Promise<void> {
 		const { sessions, chunks } = this.database;
-		const committed = this.database.transaction('rw', sessions, chunks, async () => {
+		const committed = this.database.transaction('rw', this.database.vault, sessions, chunks, async () => {
+			await requireVault(this.database, this.vault);
+			const before = await sessions.bulkGet(rows.map(({ id }) => id));
+			if (!rows.every(({ id }, n) => this.seen.holds(id, before[n]))) throw new Refused(refuse('elsewhere'));
+			this.seen.mayBeStored(rows);
 			if (quick.length > 0) await chunks.bulkPut(quick);
 			for (const { id, records } of manifests) {
 				const stored = await this.chunks.keys(id);
@@ -219,23 +236,6 @@ export class SessionStore {
 			this.tidied = false;
 			return false;
 		}
-	}
-
-	private async opened(row: SessionRow): Promise<Answer<{ manifest: SessionManifest }>> {
-		const opened = await new Opener(this.key, this.place(row.id), row.salt).open(row.sealed, 0, true);
-		if (!opened.ok) return opened;
-		const manifest = JSON.parse(new TextDecoder().decode(opened.plain)) as SessionManifest;
-		return manifest.format > 1 ? refuse('newer', { format: manifest.format }) : { ok: true, manifest };
-	}
-
-	private async sealed(manifest: SessionManifest): Promise<SessionRow> {
-		const sealer = new Sealer(this.key, this.place(manifest.id));
-		const { sealed } = await sealer.seal(utf8(JSON.stringify(manifest)), true);
-		return { id: manifest.id, salt: sealer.salt, sealed };
-	}
-
-	private place(session: string) {
-		return { vault: this.vault, store: 'manifest', session, record: 'manifest' } as const;
 	}
 }
 

@@ -67,6 +67,25 @@ describe('the vault of a device', () => {
 		expect(await database.chunks.count()).toBe(0);
 	});
 
+	it.each(['cleared', 'another’s'])(
+		'that is %s while it is open takes nothing more, and says that it is gone',
+		async (how) => {
+			const { name, open } = await setUp();
+			const database = new VaultDatabase(name);
+			const { vault, sessions, chunks, log } = database;
+			for (const table of [vault, sessions, chunks, log]) await table.clear();
+			const other = await onDevice(name);
+			if (how !== 'cleared') expect(await other.vault.setUp([CODE], LEAST_ROUNDS)).toMatchObject({ ok: true });
+			const record = { name: 'run', bytes: [utf8('x')] };
+			const refused = { ok: false, code: 'gone', values: {} };
+			expect(await open.sessions.put(session(newSessionId()), [record])).toEqual(refused);
+			expect(await open.sessions.put(session(newSessionId()), [{ ...record, quick: true }])).toEqual(refused);
+			expect(await open.log.add({ ...ANA, what: 'kept', values: {} })).toEqual(refused);
+			expect(await open.backupSaved(ANA, { marks: [] })).toEqual(refused);
+			expect(await Promise.all([sessions.count(), chunks.count(), log.count()])).toEqual([0, 0, 0]);
+		}
+	);
+
 	it('is gone when it is erased, and another can be made', async () => {
 		const { vault, open } = await setUp();
 		await open.sessions.put(session(newSessionId()), [{ name: 'run', bytes: [utf8('x')] }]);

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { shippedPolicy } from '../law/policies';
 import { sampleCounty } from '../samples/county';
+import { FORMAT } from '../run/kept-county';
 import { CountyService } from './county-service';
 import { scanService } from './scan-service';
 
@@ -55,4 +56,14 @@ it('compresses for the page what is to be kept: by a worker that scanned, or its
 		expect(inflateRawSync(small).equals(bytes)).toBe(true);
 	}
 	expect(given).toEqual([bytes]);
+});
+
+it('tells a run that a newer version kept from bytes that are no run', async () => {
+	const service = serviceOf(() => undefined);
+	await service.run([file], settings, () => undefined, null);
+	const packed = (await service.pack())!;
+	const newer = Buffer.from(packed.bytes);
+	newer[newer.indexOf(`"format":${FORMAT}`) + '"format":'.length]++;
+	expect(await service.reopen({ ...packed, bytes: new Uint8Array(newer) })).toMatchObject({ code: 'session-newer' });
+	expect(await service.reopen({ ...packed, bytes: new Uint8Array(9) })).toMatchObject({ code: 'session-unreadable' });
 });

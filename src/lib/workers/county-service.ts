@@ -159,8 +159,10 @@ export class CountyService extends FilingService implements CountyWorker {
 		const started = this.around.now();
 		const { settings, madeUp, digests } = about;
 		const kept = unpackCounty(bytes);
-		const problem = kept === null ? fault('session-unreadable') : problemOf(settings);
-		if (kept === null || problem !== null) return Promise.resolve(problem ?? NO_RUN);
+		if (kept === null) return Promise.resolve(fault('session-unreadable'));
+		if (kept === 'newer') return Promise.resolve(fault('session-newer'));
+		const problem = problemOf(settings);
+		if (problem !== null) return Promise.resolve(problem);
 		this.around.busy();
 		const run = new CountyRun(kept);
 		const machine = decidedOrNull(run, settings);

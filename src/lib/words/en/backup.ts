@@ -44,7 +44,7 @@ export const backup = {
 		no: 'Leave it',
 		done: (sessions: Quantity) => `Restored. ${counted(sessions, 'item was', 'items were')} put back.`,
 		left: (sessions: Quantity) =>
-			`${counted(sessions, 'item stays as it is, since it was', 'items stay as they are, since they were')} changed here later.`,
+			`${counted(sessions, 'item stays as it is, since it was', 'items stay as they are, since they were')} changed here later, or by a newer version.`,
 		toRuns: 'See what is kept'
 	},
 	fresh: {

@@ -9,6 +9,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	undecidable:
 		'This version cannot decide under the policy that it was kept with. Nothing was changed; the version that made it can.',
 	missing: 'Part of what is kept is missing. The rest can still be opened.',
+	gone: 'What was kept on this device is gone: the browser cleared it, or it was erased in another tab. The open work is still here; download what you need.',
 	quota:
 		'There is no room left on this device. What was kept before is still there. Free some space and keep it again.',
 	storage:
