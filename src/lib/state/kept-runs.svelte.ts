@@ -60,15 +60,22 @@ class KeptRuns {
 	);
 	/** It is being stored at this moment. */
 	readonly keeping = $derived.by(() => this.#keeping);
+	/** Real results that stand in memory and nowhere else. */
+	readonly onlyInMemory = $derived.by(() => run.results !== null && !run.madeUp && !this.saved);
 	readonly reopened = $derived.by(() => (this.current === null ? null : this.#reopened));
 
 	constructor() {
-		vault.whenOpened((open) => this.list(open));
+		vault.whenOpened((open) => {
+			// What was begun in a visit: it waits until the opening is done, and the opening does not wait for it.
+			if (this.onlyInMemory) void this.keep();
+			return this.list(open);
+		});
 		vault.whenLocking(() => {
 			// What stands in a field is taken when the field is left.
 			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-			return this.#keepOfItself();
+			return this.#settle();
 		});
+		run.whenStarting(() => this.#settle());
 		run.whenDone(() => void this.#keepOfItself());
 		entered.whenChanged(() => void this.#keepOfItself());
 	}
@@ -87,7 +94,7 @@ class KeptRuns {
 
 	/** Opens what is kept; it takes the place of the run that is open, which is kept first. */
 	async reopen(id: string): Promise<boolean> {
-		await this.#keepOfItself();
+		await this.#settle();
 		return vault.act(async (open) => {
 			const manifest = this.#all.find((one) => one.id === id);
 			const entry = manifest?.records.find(({ name }) => name === RECORD);
@@ -126,8 +133,13 @@ class KeptRuns {
 	/** A run that is not made up is kept as soon as it is done where there is somewhere to keep it. */
 	async #keepOfItself(): Promise<void> {
 		if (vault.phase !== 'open' && vault.phase !== 'locking') return;
-		if (run.results === null || run.madeUp || this.saved) return;
-		await this.keep();
+		if (this.onlyInMemory) await this.keep();
+	}
+
+	/** Once what is being stored is stored, and what is to be. */
+	async #settle(): Promise<void> {
+		if (this.#keeping) await this.keep();
+		else await this.#keepOfItself();
 	}
 
 	async #keep(open: OpenVault): Promise<Refusal | null> {

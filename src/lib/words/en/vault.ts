@@ -107,6 +107,7 @@ export const vault = {
 		body: 'What is kept opens again with the passphrase.',
 		madeUp:
 			'The made-up county that is open is not kept, and is gone then. What is kept opens again with the passphrase.',
+		unkept: 'The run that is open is not kept here, and is gone once it locks.',
 		running: 'The run that is going on stops there, and goes on from there when it is opened again.',
 		stay: 'Stay open'
 	},
