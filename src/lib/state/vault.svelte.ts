@@ -9,11 +9,8 @@ import { run } from './run.svelte';
 import { TabTurn } from './tab-turn';
 import { endSession } from './worker-session';
 
-/**
- * `visit`: nothing is kept, memory only. `locking`: the page shows nothing more. `elsewhere`: another tab has the vault
- * open.
- */
-export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'locking' | 'elsewhere' | 'unavailable';
+/** `visit`: nothing is kept, memory only. `locking`: the page shows nothing more. */
+export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'locking' | 'unavailable';
 
 /** Milliseconds that storing may still take once the page is blank; what is not stored by then a cut run holds. */
 const GRACE = 900;
@@ -54,7 +51,7 @@ class VaultDoor {
 	/** The name given at unlock. */
 	readonly who = $derived.by(() => this.#who);
 	/** Nothing of what is open may be seen. */
-	readonly closed = $derived.by(() => ['locked', 'locking', 'elsewhere'].includes(this.#phase));
+	readonly closed = $derived.by(() => this.#phase === 'locked' || this.#phase === 'locking');
 
 	/** Looks once whether this device has a vault. */
 	look(): Promise<void> {
@@ -76,7 +73,7 @@ class VaultDoor {
 		return this.#inTurn(async (vault) => {
 			const { calibrateRounds } = await import('../vault/calibrate');
 			const { askToPersist } = await import('../vault/device');
-			if (!(await this.#turn.take(false))) return this.#elsewhere();
+			if (!(await this.#turn.take(false))) return this.#refusedTurn(vault);
 			const secrets: Secret[] = [
 				{ kind: 'passphrase', text: passphrase },
 				{ kind: 'recovery', text: recovery }
@@ -84,7 +81,7 @@ class VaultDoor {
 			const made = await vault.setUp(secrets, await calibrateRounds(() => performance.now()));
 			if (!made.ok) {
 				this.#turn.end();
-				return made;
+				return made.code === 'elsewhere' ? this.#refusedTurn(vault) : made;
 			}
 			await askToPersist();
 			return this.#opened(made.open, who, 'vault-made');
@@ -97,7 +94,7 @@ class VaultDoor {
 			if (!given.ok) return given;
 			const answer = await vault.unlock(given.secret);
 			if (!answer.ok) return answer;
-			if (!(await this.#turn.take(takeOver))) return this.#elsewhere();
+			if (!(await this.#turn.take(takeOver))) return this.#refusedTurn(vault);
 			return this.#opened(answer.open, who, 'unlocked');
 		});
 	}
@@ -159,26 +156,20 @@ class VaultDoor {
 
 	/** Works without what is kept: memory only. */
 	stayInVisit(): void {
-		if (this.#phase === 'locked' || this.#phase === 'elsewhere') this.#phase = 'visit';
+		if (this.#phase === 'locked') this.#phase = 'visit';
 		this.#refusal = null;
-	}
-
-	/** From a visit to the lock. What is open in memory stays, and can be kept once it is unlocked. */
-	backToLock(): void {
-		if (this.#phase === 'visit' && this.found) this.#phase = 'locked';
 	}
 
 	async #look(): Promise<void> {
 		try {
 			const [{ Vault }, { deviceStorage }] = await Promise.all([import('../vault/vault'), import('../vault/device')]);
 			const opened = await Vault.onDevice(() => this.#letGo());
-			const refused = opened.ok ? await this.#lookInto(opened.vault) : opened;
-			if (!opened.ok || refused !== null) {
-				this.#refusal = refused;
+			if (opened.ok) this.#vault = opened.vault;
+			this.#refusal = opened.ok ? await this.#lookInto(opened.vault) : opened;
+			if (this.#refusal !== null) {
 				this.#phase = 'unavailable';
 				return;
 			}
-			this.#vault = opened.vault;
 			this.#device = await deviceStorage();
 			if (this.#phase !== 'visit') this.#phase = this.found ? 'locked' : 'visit';
 		} catch {
@@ -239,8 +230,9 @@ class VaultDoor {
 		return refusal;
 	}
 
-	#elsewhere(): Refusal {
-		this.#phase = 'elsewhere';
+	/** Another tab has it, or made it since this one looked: what there is to unlock is seen from now on. */
+	async #refusedTurn(vault: Vault): Promise<Refusal> {
+		await this.#lookInto(vault);
 		return { ok: false, code: 'elsewhere', values: {} };
 	}
 }

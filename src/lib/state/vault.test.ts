@@ -158,3 +158,32 @@ describe('another run that is started while the one before is being stored', () 
 		expect(worker.ended).toBe(false);
 	});
 });
+
+describe('a device that is not as this tab believes', () => {
+	it('set up by another tab meanwhile, it says so and can be unlocked without leaving the visit', async () => {
+		const stale = await load();
+		stale.run.adopt(results(), madeBy);
+		const other = await load();
+		expect(await other.vault.setUp(PASSPHRASE, makeRecoveryCode(), '')).toBe(true);
+		const { vault, run } = stale;
+		expect(await vault.setUp('some other words that were drawn', makeRecoveryCode(), '')).toBe(false);
+		expect(vault.refusal).toMatchObject({ code: 'elsewhere' });
+		expect([vault.phase, vault.found]).toEqual(['visit', true]);
+		expect(await vault.unlock({ kind: 'passphrase', text: 'a slip' }, '')).toBe(false);
+		expect([vault.phase, run.results]).toEqual(['visit', results()]);
+		expect(await vault.unlock(KNOWN, '')).toBe(true);
+	});
+
+	it('with a lock that is damaged, can be erased and set up anew', async () => {
+		await onDeviceWithVault();
+		const { VaultDatabase } = await import('../vault/database');
+		const database = new VaultDatabase(`door-${tabs.device}`);
+		await database.vault.put({ key: 'vault', header: 'not one' });
+		database.close();
+		const { vault } = await load();
+		expect([vault.phase, vault.refusal?.code]).toEqual(['unavailable', 'header-damaged']);
+		expect(await vault.erase()).toBe(true);
+		expect([vault.phase, vault.found]).toEqual(['visit', false]);
+		expect(await vault.setUp(PASSPHRASE, makeRecoveryCode(), '')).toBe(true);
+	});
+});
