@@ -18,6 +18,8 @@ const { tabs, worker } = vi.hoisted(() => {
 		ended: false,
 		end: () => void (worker.ended = true),
 		run: () => new Promise(() => undefined),
+		exportWorkbook: () => Promise.resolve({ ok: true, files: [{ name: 'review.xlsx' }], neutralisedCells: 0 }),
+		formatReport: () => Promise.resolve({}),
 		keptReview: () => Promise.resolve(null),
 		pack: () => Promise.resolve({ bytes: Uint8Array.of(1, 2, 3), about: { digests: [] } }),
 		deflate: () => Promise.reject(new Error('no worker'))
@@ -29,6 +31,7 @@ vi.mock('../vault/vault', async (original) => {
 	const { Vault } = await original<typeof VaultRoom>();
 	return { Vault: { onDevice: (changed: () => void) => Vault.onDevice(changed, `door-${tabs.device}`) } };
 });
+vi.mock('../files/save-blob', () => ({ saveBlob: () => undefined }));
 vi.mock('../vault/calibrate', () => ({ calibrateRounds: () => Promise.resolve(600_000) }));
 vi.mock('../vault/single-writer', () => ({
 	takeTurn: (lost: () => void) => {
@@ -185,5 +188,48 @@ describe('a device that is not as this tab believes', () => {
 		expect(await vault.erase()).toBe(true);
 		expect([vault.phase, vault.found]).toEqual(['visit', false]);
 		expect(await vault.setUp(PASSPHRASE, makeRecoveryCode(), '')).toBe(true);
+	});
+});
+
+describe('a run that is kept and stands on the screen', () => {
+	async function keptRun() {
+		const page = await onDeviceWithVault();
+		await page.vault.unlock(KNOWN, '');
+		page.run.adopt(results(), madeBy);
+		await vi.waitFor(() => expect(page.keptRuns.saved).toBe(true));
+		return page;
+	}
+
+	it('is not called kept where a restored one took its place, and is kept beside it', async () => {
+		const { vault, keptRuns } = await keptRun();
+		await vault.act(async ({ sessions }) => {
+			const [{ records: _, format: __, ...session }] = keptRuns.all;
+			await sessions.put({ ...session, changed: '2999-01-01T00:00:00Z' }, []);
+			return null;
+		});
+		await vault.act((open) => keptRuns.list(open));
+		expect([keptRuns.saved, keptRuns.onlyInMemory]).toEqual([false, true]);
+		expect(await keptRuns.keep()).toBe(true);
+		expect([keptRuns.saved, keptRuns.all.length]).toEqual([true, 2]);
+	});
+
+	it('removed, is not kept again by the lock', async () => {
+		const { vault, keptRuns } = await keptRun();
+		expect(await keptRuns.remove(keptRuns.current ?? '')).toBe(true);
+		await vault.lock('hand');
+		expect(keptRuns.all).toEqual([]);
+	});
+
+	it('leaves a line in the history for each file about it that was saved', async () => {
+		const { vault } = await keptRun();
+		const { reviewWorkbook } = await import('./review-workbook.svelte');
+		const { downloads } = await import('./downloads.svelte');
+		await reviewWorkbook.save();
+		await downloads.saveFormatReport();
+		await vi.waitFor(async () => {
+			const read = await vault.beside((open) => open.log.read());
+			const saved = read?.ok ? read.entries.filter(({ what }) => what === 'exported') : [];
+			expect(saved.map(({ values }) => values.files)).toEqual(['review.xlsx', 'clearslate-format-report.json']);
+		});
 	});
 });
