@@ -61,8 +61,13 @@ test('what was open for a visit only is not there for who presses back after it 
 		await runOn(page, [file]);
 		await resultsShown(page);
 		await toOneRecord(page);
-		page.on('dialog', (dialog) => void dialog.accept());
+		const asked: string[] = [];
+		page.on('dialog', (dialog) => {
+			asked.push(dialog.type());
+			if (asked.length === 1) void dialog.accept();
+		});
 		const seen = await awayAndBack(page, 'No results are open');
+		expect(asked, 'it asks before it is left, and not again').toEqual(['beforeunload']);
 		expect(seen, 'it was put aside').not.toBeNull();
 		expect(seen).not.toMatch(NAMED);
 	});

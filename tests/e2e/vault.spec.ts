@@ -14,7 +14,8 @@ const CASE = 'XQ7731099';
  * Chromium's tables are pressed with Snappy, which writes the first occurrence of anything as it is: a word whose letters
  * stand nowhere else is found in them, too.
  */
-const CANARIES = [CANARY, 'ZYZZYVA', 'QUILLON', CASE];
+const TYPED = 'WRXJQVOFFICE';
+const CANARIES = [CANARY, 'ZYZZYVA', 'QUILLON', CASE, TYPED];
 const CONTROL = 'KWYJIBOCONTROL';
 const file = extract('county.dat', [
 	conviction({ PRI_NAME: CANARY, OFN: CASE }),
@@ -105,6 +106,16 @@ test('what is kept leaves no name, no case number, no secret and no key anywhere
 		await page.getByLabel('Search').fill('QUILLON');
 		await page.getByRole('row').nth(1).getByRole('link').click();
 		await expect(page.getByText(CASE).first()).toBeVisible();
+		await page.getByRole('link', { name: 'Back to the list' }).click();
+		await openTab(page, 'Papers');
+		await page.getByText('The table of offices', { exact: true }).click();
+		await page
+			.getByLabel(/^Courts, one on a line/)
+			.first()
+			.pressSequentially(TYPED);
+		await page.getByLabel('Name of another office').pressSequentially(TYPED);
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('group', { name: TYPED })).toBeVisible();
 		await lock(page);
 		await unlock(page, code);
 		await lock(page);

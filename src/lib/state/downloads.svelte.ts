@@ -100,7 +100,9 @@ class Downloads {
 		try {
 			const report = await (await session()).formatReport();
 			const name = 'clearslate-format-report.json';
-			saveBlob(name, new Blob([JSON.stringify(report, null, '\t'), '\n'], { type: 'application/json' }));
+			const blob = new Blob([JSON.stringify(report, null, '\t'), '\n'], { type: 'application/json' });
+			saveBlob(name, blob);
+			noteExport({ ok: true, files: [{ name, bytes: blob.size, blob }], neutralisedCells: 0 });
 			return name;
 		} catch {
 			return null;

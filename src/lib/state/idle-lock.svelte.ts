@@ -40,12 +40,8 @@ class IdleLock {
 		this.check();
 	}
 
+	/** The page goes out of sight, and may be put aside as it is; devices keep a picture of what was seen last. */
 	cover(): void {
-		if (vault.phase === 'open') this.#covered = true;
-	}
-
-	/** The page is being left, and the browser may put it aside as it is. */
-	leave(): void {
 		if (vault.phase === 'open' || this.#onlyHere()) this.#covered = true;
 	}
 
@@ -59,12 +55,15 @@ class IdleLock {
 	 */
 	shownAgain(): void {
 		if (vault.phase === 'open') void vault.lock();
-		else if (this.#onlyHere()) location.reload();
-		else this.uncover();
+		else if (this.#onlyHere()) {
+			run.forget();
+			location.reload();
+		} else this.uncover();
 	}
 
+	/** Real records in memory and nowhere else, whatever the vault is doing. */
 	#onlyHere(): boolean {
-		return vault.phase === 'visit' && run.results !== null && !run.madeUp;
+		return vault.phase !== 'open' && !run.madeUp && (run.phase === 'going' || run.results !== null);
 	}
 
 	/** True where the time is up, or it is locking already. */

@@ -25,6 +25,8 @@ interface Kept {
 	readonly run: number;
 	readonly edition: number;
 	readonly entered: number;
+	/** ISO time of what is kept: another one is not what stands on the screen. */
+	readonly changed: string;
 }
 
 /** How this app stands to the one that made the run that was reopened, and whether it decides otherwise. */
@@ -42,6 +44,8 @@ class KeptRuns {
 	#keeping = $state(false);
 	/** The run of which the history says that papers were prepared: once for each opening, not for each field. */
 	#prepared = -1;
+	/** The open run, where it was removed: it is kept again only when that is asked for. */
+	#removed = -1;
 
 	readonly all = $derived.by(() => this.#all);
 	/** Ids of sessions that do not open. */
@@ -60,15 +64,22 @@ class KeptRuns {
 	);
 	/** It is being stored at this moment. */
 	readonly keeping = $derived.by(() => this.#keeping);
+	/** Real results that stand in memory and nowhere else. */
+	readonly onlyInMemory = $derived.by(() => run.results !== null && !run.madeUp && !this.saved);
 	readonly reopened = $derived.by(() => (this.current === null ? null : this.#reopened));
 
 	constructor() {
-		vault.whenOpened((open) => this.list(open));
+		vault.whenOpened((open) => {
+			// What was begun in a visit: it waits until the opening is done, and the opening does not wait for it.
+			if (this.onlyInMemory) void this.keep();
+			return this.list(open);
+		});
 		vault.whenLocking(() => {
 			// What stands in a field is taken when the field is left.
 			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-			return this.#keepOfItself();
+			return this.#settle();
 		});
+		run.whenStarting(() => this.#settle());
 		run.whenDone(() => void this.#keepOfItself());
 		entered.whenChanged(() => void this.#keepOfItself());
 	}
@@ -87,7 +98,7 @@ class KeptRuns {
 
 	/** Opens what is kept; it takes the place of the run that is open, which is kept first. */
 	async reopen(id: string): Promise<boolean> {
-		await this.#keepOfItself();
+		await this.#settle();
 		return vault.act(async (open) => {
 			const manifest = this.#all.find((one) => one.id === id);
 			const entry = manifest?.records.find(({ name }) => name === RECORD);
@@ -104,7 +115,8 @@ class KeptRuns {
 			const papers = await papersOf(about, !figuresDiffer && about.madeBy.build === now.build);
 			run.adopt(answer, about.madeBy);
 			entered.adopt(papers);
-			this.#kept = { id, run: run.number, edition: run.edition, entered: entered.edition };
+			const { number, edition } = run;
+			this.#kept = { id, run: number, edition, entered: entered.edition, changed: manifest.changed };
 			this.#reopened = { since: changesSince(about.madeBy, now, changelog), figuresDiffer };
 			chosenFiles.clear();
 			await choices.adopt(answer.settings);
@@ -117,7 +129,10 @@ class KeptRuns {
 		return vault.act(async (open) => {
 			const removed = await open.sessions.remove(id);
 			if (!removed.ok) return removed;
-			if (this.#kept?.id === id) this.#kept = null;
+			if (this.#kept?.id === id) {
+				this.#kept = null;
+				this.#removed = run.number;
+			}
 			await vault.note('removed', { county: this.#all.find((one) => one.id === id)?.title ?? '' });
 			return this.list(open);
 		});
@@ -126,8 +141,13 @@ class KeptRuns {
 	/** A run that is not made up is kept as soon as it is done where there is somewhere to keep it. */
 	async #keepOfItself(): Promise<void> {
 		if (vault.phase !== 'open' && vault.phase !== 'locking') return;
-		if (run.results === null || run.madeUp || this.saved) return;
-		await this.keep();
+		if (this.onlyInMemory && this.#removed !== run.number) await this.keep();
+	}
+
+	/** Once what is being stored is stored, and what is to be. */
+	async #settle(): Promise<void> {
+		if (this.#keeping) await this.keep();
+		else await this.#keepOfItself();
 	}
 
 	async #keep(open: OpenVault): Promise<Refusal | null> {
@@ -160,7 +180,8 @@ class KeptRuns {
 			before?.records
 		);
 		if (!put.ok) return put;
-		this.#kept = { id, run: number, edition, entered: ofPapers };
+		this.#kept = { id, run: number, edition, entered: ofPapers, changed: now };
+		this.#removed = -1;
 		await cutRun.kept();
 		const { county, policy } = settings;
 		const sameChoices =
@@ -183,11 +204,13 @@ class KeptRuns {
 		return kind === KIND;
 	}
 
-	/** Reads what is kept, after something else changed it. */
+	/** Reads what is kept, after something else changed it: a restored session, say, took the place of the open run's. */
 	async list(open: OpenVault): Promise<Refusal | null> {
 		const listed = await open.sessions.list();
 		if (!listed.ok) return listed;
 		this.#all = listed.sessions.filter(({ kind }) => kind === KIND);
+		if (!this.#all.some(({ id, changed }) => id === this.#kept?.id && changed === this.#kept.changed))
+			this.#kept = null;
 		this.#damaged = listed.damaged;
 		this.#newer = listed.newer;
 		return null;

@@ -3,6 +3,7 @@ import { saveBlob } from '../files/save-blob';
 import type { Outcome } from '../engine/policy';
 import { CHOICE_WORDS } from '../review/answer-words';
 import type { WorkbookReading } from '../review/workbook-reading';
+import { noteExport } from './export-note';
 import { momentNow } from './format';
 import { run } from './run.svelte';
 import { session, wasEnded } from './worker-session';
@@ -35,7 +36,10 @@ class ReviewWorkbook {
 		try {
 			const answer = await (await session()).exportWorkbook(WAITING);
 			if (!answer.ok) this.#trouble = { kind: 'failed' };
-			else for (const { name, blob } of answer.files) if (blob) saveBlob(name, blob);
+			else {
+				noteExport(answer);
+				for (const { name, blob } of answer.files) if (blob) saveBlob(name, blob);
+			}
 		} catch (error) {
 			this.#fail(error);
 		}

@@ -1,20 +1,12 @@
 /** The run: from pressing Run to results, a failure or a cancel. */
-import type { Checkpoints } from '../workers/checkpoint';
 import type { Failure, Progress, RunResults, RunSettings, SampleRequest } from '../workers/contract';
 import type { MadeBy } from '../report/changes-since';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
+import type { PartsKeeper } from './parts-keeper';
 import { endSession, hasDied, session, wasEnded, whenSessionDies } from './worker-session';
 
 export type RunPhase = 'nothing' | 'going' | 'done' | 'failed';
-
-/** Keeps the parts of a run as they are read, so that it can go on if it is cut. */
-export interface PartsKeeper {
-	begin(files: readonly File[], settings: RunSettings): Checkpoints | null;
-	done(results: RunResults): void;
-	/** The user cancelled it, or there was nothing in it to be read. */
-	givenUp(): void;
-}
 
 class Run {
 	#phase = $state<RunPhase>('nothing');
@@ -31,6 +23,9 @@ class Run {
 	#turn = 0;
 	#doneListener: (() => void) | null = null;
 	#keeper: PartsKeeper | null = null;
+	#startingListener: (() => Promise<void>) | null = null;
+	/** The turn that has not taken the place of the open results yet. */
+	#waiting = -1;
 
 	readonly phase = $derived.by(() => this.#phase);
 	readonly progress = $derived.by(() => this.#progress);
@@ -60,6 +55,11 @@ class Run {
 		this.#doneListener = listener;
 	}
 
+	/** Called before another run takes the place of what is open, which stays until that is done. */
+	whenStarting(listener: () => Promise<void>): void {
+		this.#startingListener = listener;
+	}
+
 	keepPartsBy(keeper: PartsKeeper): void {
 		this.#keeper = keeper;
 	}
@@ -77,12 +77,13 @@ class Run {
 
 	async start(files: readonly File[], settings: RunSettings): Promise<void> {
 		const turn = await this.#begin(settings, false);
-		await this.#follow(turn, files, settings);
+		if (turn === this.#turn) await this.#follow(turn, files, settings);
 	}
 
 	/** Makes a county and runs it. It then stands among the chosen files like any other. */
 	async startSample(request: SampleRequest): Promise<void> {
 		const turn = await this.#begin(null, true);
+		if (turn !== this.#turn) return;
 		try {
 			await choices.load();
 			choices.chooseCounty(request.county);
@@ -114,10 +115,11 @@ class Run {
 		}
 	}
 
-	/** Back at once: the worker is stopped where it is, and what it held is gone. */
+	/** Back at once: the worker is stopped where it is, and what it held is gone. One that only waits leaves all as it was. */
 	async cancel(): Promise<void> {
-		this.#turn += 1;
-		this.#phase = 'nothing';
+		const stands = this.#waiting === this.#turn++;
+		this.#phase = stands ? 'done' : 'nothing';
+		if (stands) return;
 		this.#progress = null;
 		this.#settings = null;
 		this.#cancelled = true;
@@ -173,16 +175,23 @@ class Run {
 	}
 
 	async #begin(settings: RunSettings | null, sample: boolean): Promise<number> {
+		const stands = this.#phase === 'done' || this.#waiting === this.#turn;
 		const turn = ++this.#turn;
-		this.#number += 1;
 		// A run that is going on, too, has to leave its worker before another begins.
 		const clean = this.#phase !== 'going' && this.#results === null && this.#failure === null;
 		this.#phase = 'going';
+		this.#progress = null;
 		this.#cancelled = false;
+		if (this.#results !== null) {
+			if (stands) this.#waiting = turn;
+			await this.#startingListener?.();
+			if (turn !== this.#turn) return turn;
+			this.#waiting = -1;
+		}
+		this.#number += 1;
 		this.#keptBy = null;
 		this.#results = null;
 		this.#failure = null;
-		this.#progress = null;
 		this.#settings = settings;
 		this.#sample = sample;
 		if (!clean) await endSession();

@@ -2,21 +2,21 @@
 import type { Answer, Refusal } from '../vault/answer';
 import type { DeviceStorage } from '../vault/device';
 import type { Slot } from '../vault/header';
-import type { Turn } from '../vault/single-writer';
 import type { Secret } from '../vault/slots';
 import type { OpenVault, Vault } from '../vault/vault';
 import { momentNow } from './format';
 import { run } from './run.svelte';
+import { TabTurn } from './tab-turn';
 import { endSession } from './worker-session';
 
-/**
- * `visit`: nothing is kept, memory only. `locking`: the page shows nothing more. `elsewhere`: another tab has the vault
- * open.
- */
-export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'locking' | 'elsewhere' | 'unavailable';
+/** `visit`: nothing is kept, memory only. `locking`: the page shows nothing more. */
+export type VaultPhase = 'looking' | 'visit' | 'locked' | 'open' | 'locking' | 'unavailable';
 
 /** Milliseconds that storing may still take once the page is blank; what is not stored by then a cut run holds. */
 const GRACE = 900;
+
+/** By hand it is stored first, however long that takes; else the key is gone within a second. */
+export type LockedBy = 'hand' | 'time' | 'another-tab';
 
 /** A secret, or the way to ask for it. */
 type Known = Secret | (() => Promise<Answer<{ secret: Secret }>>);
@@ -31,12 +31,12 @@ class VaultDoor {
 	#who = $state('');
 	#vault: Vault | null = null;
 	#open: OpenVault | null = null;
-	#turn: Turn | null = null;
-	#tabs: { lockAll(): void } | null = null;
 	#looking: Promise<void> | null = null;
+	#hurry: () => void = () => undefined;
 	#last: Promise<boolean> = Promise.resolve(true);
 	readonly #openedListeners: Listener<Refusal | null>[] = [];
 	#lockingListener: Listener<void> | null = null;
+	readonly #turn = new TabTurn(() => void this.lock('another-tab'));
 
 	readonly phase = $derived.by(() => this.#phase);
 	/** There is a vault on the device, whether or not it is open. */
@@ -51,7 +51,7 @@ class VaultDoor {
 	/** The name given at unlock. */
 	readonly who = $derived.by(() => this.#who);
 	/** Nothing of what is open may be seen. */
-	readonly closed = $derived.by(() => ['locked', 'locking', 'elsewhere'].includes(this.#phase));
+	readonly closed = $derived.by(() => this.#phase === 'locked' || this.#phase === 'locking');
 
 	/** Looks once whether this device has a vault. */
 	look(): Promise<void> {
@@ -70,18 +70,18 @@ class VaultDoor {
 	}
 
 	async setUp(passphrase: string, recovery: string, who: string): Promise<boolean> {
-		return this.#do(async (vault) => {
+		return this.#inTurn(async (vault) => {
 			const { calibrateRounds } = await import('../vault/calibrate');
 			const { askToPersist } = await import('../vault/device');
-			if (!(await this.#takeTurn(false))) return this.#elsewhere();
+			if (!(await this.#turn.take(false))) return this.#refusedTurn(vault);
 			const secrets: Secret[] = [
 				{ kind: 'passphrase', text: passphrase },
 				{ kind: 'recovery', text: recovery }
 			];
 			const made = await vault.setUp(secrets, await calibrateRounds(() => performance.now()));
 			if (!made.ok) {
-				this.#endTurn();
-				return made;
+				this.#turn.end();
+				return made.code === 'elsewhere' ? this.#refusedTurn(vault) : made;
 			}
 			await askToPersist();
 			return this.#opened(made.open, who, 'vault-made');
@@ -89,26 +89,22 @@ class VaultDoor {
 	}
 
 	async unlock(known: Known, who: string, takeOver = false): Promise<boolean> {
-		return this.#do(async (vault) => {
+		return this.#inTurn(async (vault) => {
 			const given = typeof known === 'function' ? await known() : { ok: true as const, secret: known };
 			if (!given.ok) return given;
 			const answer = await vault.unlock(given.secret);
 			if (!answer.ok) return answer;
-			if (!(await this.#takeTurn(takeOver))) return this.#elsewhere();
+			if (!(await this.#turn.take(takeOver))) return this.#refusedTurn(vault);
 			return this.#opened(answer.open, who, 'unlocked');
 		});
 	}
 
 	/** Something done with the open vault, after what is going on: false where it is not open, or it was refused. */
 	async act(action: (open: OpenVault, vault: Vault) => Promise<Refusal | null>): Promise<boolean> {
-		const before = this.#last;
-		this.#last = before.then(() =>
-			this.#do(async (vault) => {
-				const open = this.#open;
-				return open === null ? { ok: false, code: 'locked', values: {} } : action(open, vault);
-			})
-		);
-		return this.#last;
+		return this.#inTurn(async (vault) => {
+			const open = this.#open;
+			return open === null ? { ok: false, code: 'locked', values: {} } : action(open, vault);
+		});
 	}
 
 	/** Something done beside what the user does: it waits for nothing and is not shown. Null where the vault is not open. */
@@ -122,15 +118,18 @@ class VaultDoor {
 	}
 
 	/** The key is dropped with everything else of this page: it starts again, at the lock. A visit's tab stays as it is. */
-	async lock(everywhere = true): Promise<void> {
+	async lock(by: LockedBy = 'time'): Promise<void> {
 		const open = this.#open;
-		if (open === null || this.#phase === 'locking') return;
+		if (open === null) return;
+		const blank = this.#phase === 'locking';
 		this.#phase = 'locking';
-		if (everywhere) this.#tabs?.lockAll();
-		const stored = this.#lockingListener?.(open).catch(() => undefined);
-		await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, GRACE))]);
+		if (by !== 'hand') setTimeout(() => this.#hurry(), GRACE);
+		if (blank) return;
+		if (by !== 'another-tab') this.#turn.lockOthers();
+		const hurried = new Promise<void>((resolve) => (this.#hurry = resolve));
+		await Promise.race([this.#lockingListener?.(open).catch(() => undefined), hurried]);
 		this.#open = null;
-		this.#endTurn();
+		this.#turn.end();
 		await endSession();
 		run.forget();
 		location.hash = '';
@@ -139,13 +138,13 @@ class VaultDoor {
 
 	/** Destroys the keys and clears what is kept. What is open stays open, for this visit. */
 	async erase(): Promise<boolean> {
-		return this.#do(async (vault) => {
+		return this.#inTurn(async (vault) => {
 			const erased = await vault.erase();
 			if (!erased.ok) return erased;
 			this.#open = null;
-			this.#endTurn();
+			this.#turn.end();
 			this.#found = null;
-			this.#phase = 'visit';
+			if (this.#phase !== 'locking') this.#phase = 'visit';
 			return null;
 		});
 	}
@@ -157,26 +156,20 @@ class VaultDoor {
 
 	/** Works without what is kept: memory only. */
 	stayInVisit(): void {
-		if (this.#phase === 'locked' || this.#phase === 'elsewhere') this.#phase = 'visit';
+		if (this.#phase === 'locked') this.#phase = 'visit';
 		this.#refusal = null;
-	}
-
-	/** From a visit to the lock. What is open in memory stays, and can be kept once it is unlocked. */
-	backToLock(): void {
-		if (this.#phase === 'visit' && this.found) this.#phase = 'locked';
 	}
 
 	async #look(): Promise<void> {
 		try {
 			const [{ Vault }, { deviceStorage }] = await Promise.all([import('../vault/vault'), import('../vault/device')]);
 			const opened = await Vault.onDevice(() => this.#letGo());
-			const refused = opened.ok ? await this.#lookInto(opened.vault) : opened;
-			if (!opened.ok || refused !== null) {
-				this.#refusal = refused;
+			if (opened.ok) this.#vault = opened.vault;
+			this.#refusal = opened.ok ? await this.#lookInto(opened.vault) : opened;
+			if (this.#refusal !== null) {
 				this.#phase = 'unavailable';
 				return;
 			}
-			this.#vault = opened.vault;
 			this.#device = await deviceStorage();
 			if (this.#phase !== 'visit') this.#phase = this.found ? 'locked' : 'visit';
 		} catch {
@@ -193,7 +186,7 @@ class VaultDoor {
 
 	/** Another tab erases or renews what is kept, and this one has let go of it. */
 	#letGo(): void {
-		if (this.#open !== null) void this.lock(false);
+		if (this.#open !== null) void this.lock('another-tab');
 		else {
 			this.#vault = null;
 			this.#looking = null;
@@ -201,8 +194,14 @@ class VaultDoor {
 		}
 	}
 
+	/** After what is going on. */
+	#inTurn(action: (vault: Vault) => Promise<Refusal | null>): Promise<boolean> {
+		this.#last = this.#last.then(() => this.#do(action));
+		return this.#last;
+	}
+
 	async #do(action: (vault: Vault) => Promise<Refusal | null>): Promise<boolean> {
-		if (this.#vault === null || this.#working) return false;
+		if (this.#vault === null) return false;
 		this.#working = true;
 		this.#refusal = null;
 		try {
@@ -223,26 +222,17 @@ class VaultDoor {
 		this.#who = who;
 		await this.note(what);
 		let refusal: Refusal | null = null;
-		for (const listener of this.#openedListeners) refusal ??= await listener(open);
-		this.#phase = 'open';
+		for (const listener of this.#openedListeners) {
+			const refused = await listener(open);
+			refusal ??= refused;
+		}
+		if (this.#phase !== 'locking') this.#phase = 'open';
 		return refusal;
 	}
 
-	async #takeTurn(steal: boolean): Promise<boolean> {
-		if (this.#turn !== null) return true;
-		const { takeTurn, Tabs } = await import('../vault/single-writer');
-		this.#turn = await takeTurn(() => void this.lock(false), steal);
-		this.#tabs ??= new Tabs(() => void this.lock(false));
-		return this.#turn !== null;
-	}
-
-	#endTurn(): void {
-		this.#turn?.release();
-		this.#turn = null;
-	}
-
-	#elsewhere(): Refusal {
-		this.#phase = 'elsewhere';
+	/** Another tab has it, or made it since this one looked: what there is to unlock is seen from now on. */
+	async #refusedTurn(vault: Vault): Promise<Refusal> {
+		await this.#lookInto(vault);
 		return { ok: false, code: 'elsewhere', values: {} };
 	}
 }

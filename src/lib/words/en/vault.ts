@@ -41,6 +41,9 @@ export const vault = {
 		lead: 'Nothing is stored. What is open lives in memory and goes when this page is closed.',
 		beside: 'What is open lives in memory and goes when this page is closed. What is kept on this device stays locked.',
 		unlock: 'Open what is kept',
+		back: 'Leave it locked',
+		meanwhile:
+			'Another tab of this browser has set this device up meanwhile. Nothing was changed. Open what is kept with the passphrase given there; what is open here can then be kept, too.',
 		nothing: 'There is nothing to keep yet',
 		nothingBody: 'Run a county, and its results can be kept here, encrypted. Files themselves are never kept.',
 		start: 'Choose a file'
@@ -95,7 +98,8 @@ export const vault = {
 		no: 'Leave it',
 		now: 'Open now',
 		madeUp: 'Made-up data',
-		damaged: (count: number) => `${count} that cannot be opened: not what was stored.`,
+		damaged: 'Cannot be opened',
+		damagedBody: 'Something kept here is not what was stored, and cannot be opened. A backup may still have it.',
 		newer: (count: number) => `${count} that a newer version of Clearslate kept. Open it with that version.`
 	},
 	lockNow: 'Lock now',
@@ -108,6 +112,7 @@ export const vault = {
 		body: 'What is kept opens again with the passphrase.',
 		madeUp:
 			'The made-up county that is open is not kept, and is gone then. What is kept opens again with the passphrase.',
+		unkept: 'The run that is open is not kept here, and is gone once it locks.',
 		running: 'The run that is going on stops there, and goes on from there when it is opened again.',
 		stay: 'Stay open'
 	},
@@ -135,7 +140,12 @@ export const vault = {
 		action: 'Erase everything',
 		sure: 'Erase everything that is kept on this device?',
 		yes: 'Erase it',
-		no: 'Leave it'
+		no: 'Leave it',
+		lost: 'The passphrase and the code are lost',
+		lostBody:
+			'Without one of them nobody can open what is kept here. It can be erased, so that this device can keep things anew. Every run kept here, what was reviewed and entered for it, and the history are lost then; only a backup brings the runs back. Downloads are not touched.',
+		damaged:
+			'Nothing can open what is kept here any more. It can be erased, so that this device can keep things anew. Every run kept here, what was reviewed and entered for it, and the history are lost then; only a backup brings the runs back. Downloads are not touched.'
 	},
 	reopened: {
 		figures:
