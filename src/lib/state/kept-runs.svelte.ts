@@ -6,6 +6,7 @@ import type { AboutRun } from '../workers/contract';
 import type { PapersEntries } from '../filings/papers-entries';
 import { changesSince, type ChangesSince } from '../report/changes-since';
 import { build } from './about';
+import { isAboutRun } from './about-run';
 import { chosenFiles } from './chosen-files.svelte';
 import { choices } from './choices.svelte';
 import { cutRun } from './cut-run.svelte';
@@ -18,6 +19,11 @@ import { session } from './worker-session';
 /** What the vault calls a session of this kind. */
 const KIND = 'county-run';
 const RECORD = 'run';
+/** Of what the worker does not open. */
+const NOT_OPENED: Readonly<Record<string, Refusal['code']>> = {
+	'session-unreadable': 'damaged',
+	'session-newer': 'newer'
+};
 
 /** The session that a run stands in, and the editions of its results and of what was entered that are kept there. */
 interface Kept {
@@ -107,8 +113,7 @@ class KeptRuns {
 			if (!read.ok) return read;
 			const about = manifest.details as unknown as AboutRun;
 			const answer = await (await session()).reopen({ bytes: read.bytes, about });
-			if (!answer.ok)
-				return { ok: false, code: answer.code === 'session-unreadable' ? 'damaged' : 'undecidable', values: {} };
+			if (!answer.ok) return { ok: false, code: NOT_OPENED[answer.code] ?? 'undecidable', values: {} };
 			const { default: changelog } = await import('virtual:changelog');
 			const now = { app: build.version, build: build.build, law: build.law };
 			const figuresDiffer = JSON.stringify(about.figures) !== JSON.stringify(answer.figures);
@@ -208,10 +213,11 @@ class KeptRuns {
 	async list(open: OpenVault): Promise<Refusal | null> {
 		const listed = await open.sessions.list();
 		if (!listed.ok) return listed;
-		this.#all = listed.sessions.filter(({ kind }) => kind === KIND);
+		const runs = listed.sessions.filter(({ kind }) => kind === KIND);
+		this.#all = runs.filter(({ details }) => isAboutRun(details));
 		if (!this.#all.some(({ id, changed }) => id === this.#kept?.id && changed === this.#kept.changed))
 			this.#kept = null;
-		this.#damaged = listed.damaged;
+		this.#damaged = [...listed.damaged, ...runs.filter((one) => !this.#all.includes(one)).map(({ id }) => id)];
 		this.#newer = listed.newer;
 		return null;
 	}
