@@ -37,7 +37,7 @@ function isPolicy(policy: unknown): boolean {
 	const { id, version, title, scope, parameters, steps, otherwise, notCovered } = policy;
 	return (
 		isText(id) &&
-		isCount(version) &&
+		Number.isFinite(version) &&
 		isFields(title) &&
 		isText(title.en) &&
 		isFields(scope) &&

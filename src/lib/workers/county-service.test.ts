@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { shippedPolicy } from '../law/policies';
 import { sampleCounty } from '../samples/county';
 import { FORMAT } from '../run/kept-county';
+import { isAboutRun } from '../state/about-run';
 import { CountyService } from './county-service';
 import { scanService } from './scan-service';
 
@@ -66,4 +67,23 @@ it('tells a run that a newer version kept from bytes that are no run', async () 
 	newer[newer.indexOf(`"format":${FORMAT}`) + '"format":'.length]++;
 	expect(await service.reopen({ ...packed, bytes: new Uint8Array(newer) })).toMatchObject({ code: 'session-newer' });
 	expect(await service.reopen({ ...packed, bytes: new Uint8Array(9) })).toMatchObject({ code: 'session-unreadable' });
+});
+
+it('says of a run that is kept what the page takes for that', async () => {
+	const service = serviceOf(() => undefined);
+	await service.run([file], settings, () => undefined, null);
+	const override = { note: '', who: 'Ana', at: '2026-01-15T10:00:00Z', from: 'queue', becomes: null } as const;
+	const given = Array.from({ length: 40 }, (_, conviction) => ({
+		...override,
+		conviction,
+		outcome: 'dismiss' as const
+	}));
+	await service.giveOverrides(given);
+	await service.drawCheck({ seed: 1, size: 3, outcomes: [] });
+	const { about } = (await service.pack())!;
+	const review = await service.keptReview();
+	expect(review?.overrides.length).toBeGreaterThan(0);
+	expect(review?.check?.drawn.length).toBe(3);
+	const details: unknown = JSON.parse(JSON.stringify({ ...about, review }));
+	expect(isAboutRun(details)).toBe(true);
 });
