@@ -127,13 +127,16 @@ test('a device that another tab set up meanwhile says so in the visit of this on
 }) => {
 	await page.goto('./');
 	const stale = await context.newPage();
+	await stale.bringToFront();
 	await runOn(stale, [file]);
 	const sentence = await stale.getByRole('heading', { level: 1 }).textContent();
 	await stale.getByRole('link', { name: 'Keep this on the device' }).click();
+	await page.bringToFront();
 	await runOn(page, [file]);
 	const { words } = await keep(page);
 	await lock(page);
 
+	await stale.bringToFront();
 	await stale.getByRole('checkbox').check();
 	await stale.getByRole('button', { name: 'Keep it here' }).click();
 	await expect(stale.getByText('Another tab of this browser has set this device up meanwhile.')).toBeVisible();
