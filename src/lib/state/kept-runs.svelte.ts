@@ -184,6 +184,8 @@ class KeptRuns {
 			packed ? [{ name: RECORD, bytes: [packed.bytes], deflate: inTheWorker }] : [],
 			before?.records
 		);
+		// Another tab has changed it since: what it is now has to be known before it is kept again.
+		if (!put.ok && put.code === 'elsewhere') await this.list(open);
 		if (!put.ok) return put;
 		this.#kept = { id, run: number, edition, entered: ofPapers, changed: now };
 		this.#removed = -1;

@@ -140,12 +140,8 @@ class VaultDoor {
 	async erase(): Promise<boolean> {
 		return this.#inTurn(async (vault) => {
 			const erased = await vault.erase();
-			if (!erased.ok) return erased;
-			this.#open = null;
-			this.#turn.end();
-			this.#found = null;
-			if (this.#phase !== 'locking') this.#phase = 'visit';
-			return null;
+			if (erased.ok) this.#toVisit();
+			return erased.ok ? null : erased;
 		});
 	}
 
@@ -194,6 +190,14 @@ class VaultDoor {
 		}
 	}
 
+	/** There is nothing kept any more. What is open in memory stays. */
+	#toVisit(): void {
+		this.#open = null;
+		this.#turn.end();
+		this.#found = null;
+		if (this.#phase !== 'locking') this.#phase = 'visit';
+	}
+
 	/** After what is going on. */
 	#inTurn(action: (vault: Vault) => Promise<Refusal | null>): Promise<boolean> {
 		this.#last = this.#last.then(() => this.#do(action));
@@ -208,6 +212,8 @@ class VaultDoor {
 			this.#refusal = await action(this.#vault);
 			if (this.#open === null) return this.#refusal === null;
 			await this.#lookInto(this.#vault);
+			// The browser has cleared it while it was open.
+			if (this.#found === null) this.#toVisit();
 			this.#device = await (await import('../vault/device')).deviceStorage();
 		} catch {
 			this.#refusal = { ok: false, code: 'storage', values: {} };

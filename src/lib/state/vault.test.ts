@@ -1,12 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shippedPolicy } from '../law/policies';
 import { makeRecoveryCode } from '../vault/recovery-code';
 import type * as VaultRoom from '../vault/vault';
 import type { RunResults, RunSettings, SampleRequest } from '../workers/contract';
 
 const PASSPHRASE = 'six words that somebody wrote down';
 const KNOWN = { kind: 'passphrase', text: PASSPHRASE } as const;
-const settings = { county: 'KERN', policy: { title: { en: 'A policy' } } } as unknown as RunSettings;
+const settings: RunSettings = {
+	county: 'KERN',
+	asOf: '2020-07-01',
+	policy: shippedPolicy('california/county-2019')!,
+	parameters: {}
+};
 const madeBy = { app: '1', build: 'b', law: 'l' };
 const results = (madeUp = false) =>
 	({ ok: true, settings, madeUp, madeBy, figures: { convictions: 1 } }) as unknown as RunResults;
@@ -211,6 +217,16 @@ describe('a run that is kept and stands on the screen', () => {
 		expect([keptRuns.saved, keptRuns.onlyInMemory]).toEqual([false, true]);
 		expect(await keptRuns.keep()).toBe(true);
 		expect([keptRuns.saved, keptRuns.all.length]).toEqual([true, 2]);
+	});
+
+	it('is not called kept once the browser has cleared what was kept, and stays for the visit', async () => {
+		const { vault, run, keptRuns } = await keptRun();
+		const { VaultDatabase } = await import('../vault/database');
+		await new VaultDatabase(`door-${tabs.device}`).vault.clear();
+		run.adopt(results(), madeBy);
+		await vi.waitFor(() => expect([vault.refusal?.code, vault.phase]).toEqual(['gone', 'visit']));
+		expect(keptRuns.saved).toBe(false);
+		expect(run.results).not.toBeNull();
 	});
 
 	it('removed, is not kept again by the lock', async () => {
