@@ -7,23 +7,35 @@ import { keep, keepState } from './vault-steps';
 const file = extract('one.dat', [conviction({ PRI_NAME: 'EXAMPLE,ANNA' })]);
 const NAMED = /ANNA|Sacramento/i;
 
-/** In a browser that puts pages aside: Playwright keeps it from doing so unless told. */
-async function inBrowser(baseURL: string, work: (page: Page) => Promise<void>): Promise<void> {
+/** A busy browser may put no page aside: then it is asked again. */
+const ATTEMPTS = 6;
+
+/**
+ * In a browser that puts pages aside, which Playwright keeps it from unless told. `work` leaves the page and comes back, and
+ * returns what was seen of it as it was; that may show nothing.
+ */
+async function inBrowser(baseURL: string, work: (page: Page) => Promise<string | null>): Promise<void> {
 	const browser = await chromium.launch({
 		...browserOptions(),
 		ignoreDefaultArgs: ['--disable-back-forward-cache']
 	});
+	let seen: string | null = null;
 	try {
-		const context = await browser.newContext({ baseURL });
-		await context.addInitScript(() => {
-			addEventListener('pageshow', ({ persisted }) => {
-				if (persisted) sessionStorage.setItem('shown again', document.body.innerText);
+		for (let attempt = 0; seen === null && attempt < ATTEMPTS; attempt++) {
+			const context = await browser.newContext({ baseURL });
+			await context.addInitScript(() => {
+				addEventListener('pageshow', ({ persisted }) => {
+					if (persisted) sessionStorage.setItem('shown again', document.body.innerText);
+				});
 			});
-		});
-		await work(await context.newPage());
+			seen = await work(await context.newPage());
+			await context.close();
+		}
 	} finally {
 		await browser.close();
 	}
+	expect(seen, 'it was put aside').not.toBeNull();
+	expect(seen).not.toMatch(NAMED);
 }
 
 async function toOneRecord(page: Page): Promise<void> {
@@ -50,9 +62,8 @@ test('a page that was put aside and is shown again is covered from the first mom
 		await page.getByRole('button', { name: 'Open now' }).click();
 		await toOneRecord(page);
 		const seen = await awayAndBack(page, 'Locked');
-		expect(seen, 'it was put aside').not.toBeNull();
-		expect(seen).not.toMatch(NAMED);
 		await expect(keepState(page)).toHaveText('Locked');
+		return seen;
 	});
 });
 
@@ -68,7 +79,6 @@ test('what was open for a visit only is not there for who presses back after it 
 		});
 		const seen = await awayAndBack(page, 'No results are open');
 		expect(asked, 'it asks before it is left, and not again').toEqual(['beforeunload']);
-		expect(seen, 'it was put aside').not.toBeNull();
-		expect(seen).not.toMatch(NAMED);
+		return seen;
 	});
 });
