@@ -34,6 +34,7 @@ class VaultDoor {
 	#looking: Promise<void> | null = null;
 	#hurry: () => void = () => undefined;
 	#last: Promise<boolean> = Promise.resolve(true);
+	#noted: Promise<unknown> = Promise.resolve();
 	readonly #openedListeners: Listener<Refusal | null>[] = [];
 	#lockingListener: Listener<void> | null = null;
 	readonly #turn = new TabTurn(() => void this.lock('another-tab'));
@@ -114,7 +115,10 @@ class VaultDoor {
 
 	/** A line in the history, by the name given at unlock. */
 	async note(what: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
-		await this.#open?.log.add({ at: momentNow(), who: this.#who, what, values });
+		const [open, line] = [this.#open, { at: momentNow(), who: this.#who, what, values }];
+		// In the order in which things were done, though nobody waits for it.
+		this.#noted = this.#noted.catch(() => undefined).then(() => open?.log.add(line));
+		await this.#noted;
 	}
 
 	/** The key is dropped with everything else of this page: it starts again, at the lock. A visit's tab stays as it is. */
