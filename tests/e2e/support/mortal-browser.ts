@@ -21,9 +21,8 @@ export class MortalBrowser {
 		return new MortalBrowser(baseURL, profile, await launched(profile, baseURL));
 	}
 
-	/** Ends as by a loss of power: at once, its processes told nothing. Where there is no `/proc` to find them by, it is closed. */
 	async killAndOpen(): Promise<void> {
-		for (const pid of processesOf(this.profile)) process.kill(pid, 'SIGKILL');
+		killBrowser(this.profile);
 		await this.context.close().catch(() => undefined);
 		this.context = await launched(this.profile, this.baseURL);
 		this.page = this.context.pages()[0];
@@ -38,6 +37,11 @@ export class MortalBrowser {
 		await this.context.close();
 		rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
 	}
+}
+
+/** It ends as by a loss of power: at once, its processes told nothing. Without a `/proc` to find them by nothing happens. */
+export function killBrowser(profile: string): void {
+	for (const pid of processesOf(profile)) process.kill(pid, 'SIGKILL');
 }
 
 async function launched(profile: string, baseURL: string): Promise<BrowserContext> {
